@@ -1,0 +1,63 @@
+import { compareVietnamese } from '../vietnamese/collate.ts';
+import { slugify } from '../vietnamese/slug.ts';
+import { placeTone } from '../vietnamese/tone.ts';
+import type { Term } from './types.ts';
+
+/** A name that was met where authors or topics are written. */
+export interface MetName {
+  name: string;
+  /** Given back with a clash, so that it can be reported at its place. */
+  at: string;
+}
+
+/** Two names that fold to one slug and are not told apart by a declaration. */
+export interface NameClash {
+  name: string;
+  other: string;
+  at: string;
+}
+
+/** Authors or topics of an archive. */
+export interface TermRegister {
+  /** In alphabetical order. */
+  terms: Term[];
+  /** Slug of a name as it is written in an article. */
+  slugOf(name: string): string | undefined;
+  clashes: NameClash[];
+}
+
+/**
+ * Gives every name its slug: the declared one, else the name without marks. Names that differ only in case or in tone
+ * placement are one.
+ *
+ * @param declared lines of `tac-gia.yaml` or `chu-de.yaml`
+ * @param met names in articles, in a fixed order
+ */
+export function registerTerms(declared: readonly Term[], met: Iterable<MetName>): TermRegister {
+  const bySlug = new Map<string, Term>(declared.map((term) => [term.slug, term]));
+  const slugs = new Map<string, string>(declared.map((term) => [nameKey(term.name), term.slug]));
+  const clashes: NameClash[] = [];
+
+  for (const { name, at } of met) {
+    const key = nameKey(name);
+    if (slugs.has(key)) continue;
+    const slug = slugify(name);
+    const holder = bySlug.get(slug);
+    if (slug === '' || holder !== undefined) {
+      clashes.push({ name, other: holder?.name ?? '', at });
+      continue;
+    }
+    slugs.set(key, slug);
+    bySlug.set(slug, { slug, name });
+  }
+
+  return {
+    terms: [...bySlug.values()].sort((a, b) => compareVietnamese(a.name, b.name)),
+    slugOf: (name) => slugs.get(nameKey(name)),
+    clashes,
+  };
+}
+
+function nameKey(name: string): string {
+  return placeTone(name.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+}

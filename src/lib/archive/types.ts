@@ -1,0 +1,152 @@
+/**
+ * The shape of an archive once it has been read and checked: plain data, the same in the loader's store, in the
+ * build steps and in tests.
+ */
+
+/** A reading of the wall clock in the site's zone: `2023-08-03T17:08`, or `2023-08-03` when no time was written. */
+export type WallClock = string;
+
+export interface Archive {
+  settings: Settings;
+  /** In the order of the menus; a parent stands before its children. */
+  sections: Section[];
+  authors: Term[];
+  topics: Term[];
+  /** In no particular order; drafts, scheduled and withdrawn articles included (`catalogue` sorts and sifts them). */
+  articles: Article[];
+  albums: Album[];
+  pages: StaticPage[];
+  /** Lines of `chuyen-huong.csv`, aliases of articles and former slugs of sections. */
+  redirects: Redirect[];
+}
+
+export interface Settings {
+  name: string;
+  tagline?: string;
+  description?: string;
+  /** Absolute address of the site, without base, no trailing slash: `https://vidu.vn`. */
+  url: string;
+  /** IANA name, `Asia/Ho_Chi_Minh` unless told otherwise. */
+  timeZone: string;
+  publisher: Publisher;
+  /** Where "Phản hồi" writes to. */
+  feedback?: string;
+  /** File in `tep-tinh/`, e.g. `logo.svg`. */
+  logo?: string;
+  colours: { accent: string; accentDark: string };
+  /** Section slugs shown in the masthead; all top sections when empty. */
+  menu: string[];
+  /** Liên kết website. */
+  links: Link[];
+}
+
+export interface Publisher {
+  name: string;
+  licence?: string;
+  editorInChief?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+}
+
+export interface Link {
+  name: string;
+  url: string;
+}
+
+export interface Section {
+  slug: string;
+  name: string;
+  parent?: string;
+  description?: string;
+}
+
+/** An author or a topic: a name that articles share. */
+export interface Term {
+  slug: string;
+  name: string;
+  description?: string;
+}
+
+export interface Article {
+  /** The address without slashes at its ends, which is the file path: `2023/08/tap-huan`. */
+  id: string;
+  /** Path from the content folder: `bai-viet/2023/08/tap-huan/index.md`. */
+  file: string;
+  /** Hash of everything in the file, hexadecimal. */
+  digest: string;
+  title: string;
+  /** Slug of the section. */
+  category: string;
+  date: WallClock;
+  updated?: WallClock;
+  /** Slugs in `Archive.authors`. */
+  authors: string[];
+  summary?: string;
+  /** Slugs in `Archive.topics`. */
+  tags: string[];
+  /** Ids of articles chosen by the editor. */
+  related: string[];
+  draft: boolean;
+  pinned: boolean;
+  /** The reason, when the article has been taken back. */
+  withdrawn?: string;
+  source?: { name: string; url?: string };
+  corrections: { date: WallClock; text: string }[];
+  /** In the order of the text, each file once. */
+  photos: Photo[];
+  attachments: Attachment[];
+}
+
+/** A photograph as it stands in an article or album. */
+export interface Photo {
+  /** Path from the content folder. */
+  file: string;
+  /** As written in the Markdown: `tham-quan.jpg`. */
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  /** First 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+  hash: string;
+  /** Pixels, orientation applied. */
+  width: number;
+  height: number;
+}
+
+export interface Attachment {
+  /** Path from the content folder. */
+  file: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface Album {
+  /** Folder name under `thu-vien-anh/`. */
+  slug: string;
+  file: string;
+  digest: string;
+  title: string;
+  date: WallClock;
+  summary?: string;
+  draft: boolean;
+  photos: Photo[];
+}
+
+export interface StaticPage {
+  /** `gioi-thieu` for `trang/gioi-thieu.md`. */
+  slug: string;
+  file: string;
+  digest: string;
+  title: string;
+  description?: string;
+  photos: Photo[];
+}
+
+export interface Redirect {
+  /** Path and perhaps query of the old address, from the root: `/cu/bai-147000.html`, `/?id=147000`. */
+  from: string;
+  /** Path from the root, base not included, or an absolute address. */
+  to: string;
+}

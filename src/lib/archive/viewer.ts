@@ -1,0 +1,161 @@
+import { formatClock, formatDay, formatLong } from '../date/format.ts';
+import { wallClockToIso } from '../date/wall-clock.ts';
+import { viewPhoto } from '../photo/variants.ts';
+import type { Urls } from '../url.ts';
+import { type Catalogue, type LibraryPhoto, lineage, neighbourhoods } from './catalogue.ts';
+import { feedbackAddress } from './feedback.ts';
+import type { Album, Article, Section, Term, WallClock } from './types.ts';
+import type {
+  AlbumView,
+  ArticleView,
+  CardView,
+  LibraryPhotoView,
+  NamedLink,
+  SectionView,
+  SiteView,
+  TimeView,
+} from './views.ts';
+
+/** How many articles "Các tin khác" shows. */
+const othersCount = 6;
+
+/** Turns what the archive holds into what components show. */
+export interface Viewer {
+  time(wall: WallClock): TimeView;
+  card(article: Article): CardView;
+  article(article: Article): ArticleView;
+  photo(photo: LibraryPhoto): LibraryPhotoView;
+  album(album: Album): AlbumView;
+  section(section: Section): SectionView;
+  /** From the top section down to this one. */
+  breadcrumb(sectionSlug: string): NamedLink[];
+  site(): SiteView;
+}
+
+/** A viewer for one site; `urls` spells its addresses. */
+export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
+  const { settings, sections, authors, topics, pages } = catalogue.archive;
+  const zone = settings.timeZone;
+  const around = neighbourhoods(catalogue, othersCount);
+  const authorBySlug = new Map(authors.map((author) => [author.slug, author]));
+  const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
+  const children = Map.groupBy(sections, (section) => section.parent ?? '');
+
+  const time = remember(
+    (wall: WallClock): TimeView => ({
+      iso: wallClockToIso(wall, zone),
+      long: formatLong(wall, zone),
+      day: formatDay(wall),
+      clock: formatClock(wall),
+    }),
+  );
+  const sectionLink = ({ slug, name }: Section): NamedLink => ({ name, href: urls.section(slug) });
+  const articleLink = ({ id, title }: Article): NamedLink => ({ name: title, href: urls.article(id) });
+  const termLinks = (
+    slugs: readonly string[],
+    terms: ReadonlyMap<string, Term>,
+    address: (slug: string) => string,
+  ): NamedLink[] =>
+    slugs.flatMap((slug) => {
+      const term = terms.get(slug);
+      return term === undefined ? [] : [{ name: term.name, href: address(slug) }];
+    });
+  const section = (each: Section): SectionView => ({
+    ...sectionLink(each),
+    slug: each.slug,
+    description: each.description,
+    children: (children.get(each.slug) ?? []).map(section),
+  });
+  const breadcrumb = (slug: string): NamedLink[] => lineage(slug, catalogue.sections).reverse().map(sectionLink);
+
+  const card = remember((article: Article): CardView => {
+    const [photo] = article.photos;
+    const own = catalogue.sections.get(article.category);
+    return {
+      ...{ href: urls.article(article.id), title: article.title, summary: article.summary },
+      time: time(article.date),
+      section: own === undefined ? { name: article.category, href: urls.sections() } : sectionLink(own),
+      photo: photo === undefined ? undefined : viewPhoto(photo, urls),
+    };
+  });
+
+  return {
+    time,
+    card,
+    section,
+    breadcrumb,
+    album: ({ slug, title, summary, date, photos }) => ({
+      ...{ name: title, href: urls.album(slug), summary, time: time(date), count: photos.length },
+      photo: photos[0] === undefined ? undefined : viewPhoto(photos[0], urls),
+    }),
+    photo({ photo, date, article, album }) {
+      const view = viewPhoto(photo, urls);
+      const name = article?.title ?? album?.title ?? '';
+      const page = article === undefined ? urls.album(album?.slug ?? '') : urls.article(article.id);
+      return { ...view, home: { name, href: page + view.anchor }, time: time(date) };
+    },
+    article(article) {
+      const { before, next } = around(article);
+      const href = urls.article(article.id);
+      return {
+        id: article.id,
+        href,
+        title: article.title,
+        summary: article.summary,
+        time: time(article.date),
+        updated: article.updated === undefined ? undefined : time(article.updated),
+        breadcrumb: breadcrumb(article.category),
+        authors: termLinks(article.authors, authorBySlug, urls.author),
+        topics: termLinks(article.tags, topicBySlug, urls.topic),
+        html: '',
+        source: article.source,
+        corrections: article.corrections.map(({ date, text }) => ({ time: time(date), text })),
+        attachments: article.attachments.map(({ file, name, size }) => ({
+          name,
+          href: urls.attachment(file),
+          size: formatSize(size),
+        })),
+        feedbackHref: feedbackAddress(settings.feedback, article.title, urls.absolute(href)),
+        related: article.related.flatMap((id) => {
+          const other = catalogue.byId.get(id);
+          return other === undefined || other.withdrawn !== undefined ? [] : [card(other)];
+        }),
+        others: before.map(card),
+        next: next === undefined ? undefined : articleLink(next),
+        previous: before[0] === undefined ? undefined : articleLink(before[0]),
+        withdrawn: article.withdrawn,
+        draft: article.draft,
+      };
+    },
+    site() {
+      const { name, tagline, description, logo, links, publisher, colours, feedback } = settings;
+      const top = children.get('') ?? [];
+      const menu =
+        settings.menu.length === 0 ? top : settings.menu.flatMap((slug) => catalogue.sections.get(slug) ?? []);
+      return {
+        ...{ name, tagline, description, links, publisher, colours, feedback, timeZone: zone },
+        logo: logo === undefined ? undefined : urls.file(logo),
+        menu: menu.map(sectionLink),
+        sections: top.map(section),
+        pages: pages.map((page) => ({ name: page.title, href: urls.page(page.slug) })),
+      };
+    },
+  };
+}
+
+/** Works out each answer once: an article's card stands on a dozen pages. */
+function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** `1,2 MB`: bytes in the unit a reader knows, with the Vietnamese decimal comma. */
+function formatSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${kilobytes} KB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}

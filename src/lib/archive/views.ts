@@ -1,0 +1,127 @@
+/** What components are given to show: addresses spelt, dates in words, nothing left to look up. */
+import type { Attachment, Link } from './types.ts';
+
+export interface TimeView {
+  /** For `<time datetime>`: `2023-08-03T17:08:00+07:00`, or `2023-08-03` when no time was written. */
+  iso: string;
+  /** `Thứ Năm, 3/8/2023 17:08 (GMT+7)`. */
+  long: string;
+  /** `3/8/2023`. */
+  day: string;
+  /** `17:08`; absent when no time was written. */
+  clock?: string;
+}
+
+export interface NamedLink {
+  name: string;
+  href: string;
+}
+
+/** An `<img>` with its sources: `width` and `height` are those of the largest variant. */
+export interface PhotoView {
+  alt: string;
+  caption?: string;
+  credit?: string;
+  width: number;
+  height: number;
+  /** `srcset` of WebP variants. */
+  webp: string;
+  /** `srcset` of JPEG variants. */
+  jpeg: string;
+  /** JPEG of middle width, for `src`. */
+  src: string;
+  /** Largest JPEG: what opens when the picture is followed. */
+  full: string;
+  /** `#anh-tham-quan`: names the figure inside its article. */
+  anchor: string;
+}
+
+/** An article in a list. */
+export interface CardView {
+  href: string;
+  title: string;
+  summary?: string;
+  time: TimeView;
+  section: NamedLink;
+  photo?: PhotoView;
+}
+
+export interface LibraryPhotoView extends PhotoView {
+  /** The article or album it stands in, `#anh-…` included. */
+  home: NamedLink;
+  time: TimeView;
+}
+
+/** An album in a list. */
+export interface AlbumView extends NamedLink {
+  summary?: string;
+  time: TimeView;
+  /** How many photographs it holds. */
+  count: number;
+  /** The first of them. */
+  photo?: PhotoView;
+}
+
+export interface AttachmentView extends Pick<Attachment, 'name'> {
+  href: string;
+  /** `1,2 MB`. */
+  size: string;
+}
+
+export interface SectionView extends NamedLink {
+  slug: string;
+  description?: string;
+  children: SectionView[];
+}
+
+/** What header and footer of every page show. */
+export interface SiteView {
+  name: string;
+  tagline?: string;
+  description?: string;
+  logo?: string;
+  menu: NamedLink[];
+  sections: SectionView[];
+  links: Link[];
+  pages: NamedLink[];
+  publisher: {
+    name: string;
+    licence?: string;
+    editorInChief?: string;
+    address?: string;
+    phone?: string;
+    email?: string;
+  };
+  colours: { accent: string; accentDark: string };
+  timeZone: string;
+  feedback?: string;
+}
+
+export interface ArticleView {
+  id: string;
+  href: string;
+  title: string;
+  summary?: string;
+  time: TimeView;
+  updated?: TimeView;
+  /** From the top section down to the article's own. */
+  breadcrumb: NamedLink[];
+  authors: NamedLink[];
+  topics: NamedLink[];
+  /** Rendered body: trusted, sanitised HTML. */
+  html: string;
+  source?: { name: string; url?: string };
+  corrections: { time: TimeView; text: string }[];
+  attachments: AttachmentView[];
+  /** `mailto:` with title and address of the article filled in. */
+  feedbackHref?: string;
+  /** Chosen by the editor. */
+  related: CardView[];
+  /** Các tin khác: the articles just before this one in its section, newest first. */
+  others: CardView[];
+  next?: NamedLink;
+  previous?: NamedLink;
+  /** The reason; then `html` is empty. */
+  withdrawn?: string;
+  draft: boolean;
+}

@@ -1,0 +1,69 @@
+import type { BreadcrumbList, NewsArticle, WebSite, WithContext } from 'schema-dts';
+import type { Settings } from '../archive/types.ts';
+import type { ArticleView, NamedLink, PhotoView, SiteView } from '../archive/views.ts';
+import type { Urls } from '../url.ts';
+
+/** Structured data of an article: NewsArticle and BreadcrumbList (schema.org). */
+export function articleJsonLd(
+  article: ArticleView,
+  photo: PhotoView | undefined,
+  settings: Settings,
+  urls: Urls,
+): object[] {
+  const trail = breadcrumbJsonLd([...article.breadcrumb, { name: article.title, href: article.href }], urls);
+  if (article.withdrawn !== undefined) return [trail];
+  const address = urls.absolute(article.href);
+  const news: WithContext<NewsArticle> = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': address,
+    mainEntityOfPage: address,
+    url: address,
+    headline: article.title,
+    inLanguage: 'vi',
+    datePublished: article.time.iso,
+    dateModified: article.updated?.iso ?? article.time.iso,
+    articleSection: article.breadcrumb.at(-1)?.name,
+    keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
+    description: article.summary,
+    image: photo === undefined ? undefined : [urls.absolute(photo.full)],
+    author:
+      article.authors.length > 0
+        ? article.authors.map(({ name, href }) => ({ '@type': 'Person' as const, name, url: urls.absolute(href) }))
+        : { '@type': 'Organization', name: settings.name },
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: settings.publisher.name,
+      logo: settings.logo === undefined ? undefined : urls.absolute(urls.file(settings.logo)),
+    },
+  };
+  return [news, trail];
+}
+
+/** Structured data of the front page: WebSite with its search. */
+export function siteJsonLd(site: SiteView, urls: Urls): object {
+  const data: WithContext<WebSite> = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.description,
+    url: urls.absolute(urls.home()),
+    inLanguage: 'vi',
+    publisher: { '@type': 'NewsMediaOrganization', name: site.publisher.name },
+  };
+  return data;
+}
+
+function breadcrumbJsonLd(links: readonly NamedLink[], urls: Urls): object {
+  const data: WithContext<BreadcrumbList> = {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: urls.absolute(href),
+    })),
+  };
+  return data;
+}

@@ -1,0 +1,64 @@
+import type { WallClock } from '../archive/types.ts';
+
+/**
+ * Gathers items by the year, month or day of their date, in the order in which each is met.
+ *
+ * @returns items under `2023`, `2023-08` or `2023-08-03`
+ */
+export function groupByPeriod<T>(
+  items: readonly T[],
+  dateOf: (item: T) => WallClock,
+  unit: 'year' | 'month' | 'day',
+): Map<string, T[]> {
+  return Map.groupBy(items, (item) => dateOf(item).slice(0, PERIOD_LENGTH[unit]));
+}
+
+/**
+ * The weeks of a month as they stand on a wall calendar in Việt Nam, Monday first.
+ *
+ * @param month `2023-08`
+ * @returns rows of seven days `2023-08-03`; undefined outside the month
+ */
+export function monthGrid(month: string): (string | undefined)[][] {
+  const first = new Date(`${month}-01T00:00Z`);
+  const blanks = (first.getUTCDay() + 6) % 7;
+  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const dayAt = (cell: number): string | undefined => {
+    const day = cell - blanks + 1;
+    return day >= 1 && day <= days ? `${month}-${String(day).padStart(2, '0')}` : undefined;
+  };
+  return Array.from({ length: Math.ceil((blanks + days) / 7) }, (_week, row) =>
+    Array.from({ length: 7 }, (_day, column) => dayAt(row * 7 + column)),
+  );
+}
+
+/**
+ * The nearest periods before and after one, by the calendar; for the links at the foot of a calendar page. Logarithmic,
+ * since an archive has a page for every day of decades.
+ *
+ * @param period `2023`, `2023-08` or `2023-08-03`; need not be in the list
+ * @param all periods of the same unit, each once, sorted oldest first or newest first
+ */
+export function adjacentPeriods(period: string, all: readonly string[]): { previous?: string; next?: string } {
+  const newestFirst = (all.at(0) ?? '') > (all.at(-1) ?? '');
+  const isBehind = newestFirst ? (other: string) => other > period : (other: string) => other < period;
+  const place = countLeading(all, isBehind);
+  const behind = place > 0 ? all[place - 1] : undefined;
+  const ahead = all[place] === period ? all[place + 1] : all[place];
+  return newestFirst ? { previous: ahead, next: behind } : { previous: behind, next: ahead };
+}
+
+const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
+
+/** How many items at the head of a list hold, in a list where those that hold all stand first. */
+function countLeading(list: readonly string[], holds: (item: string) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,150 @@
+/**
+ * Every mistake an editor can be told about: what it is and what to do, in Vietnamese. `{name}` is filled in from the
+ * problem's details. An error would break a page; a warning would not.
+ */
+export interface ProblemKind {
+  severity: 'error' | 'warning';
+  message: string;
+  remedy: string;
+}
+
+export const problemKinds = {
+  'file-missing': {
+    severity: 'error',
+    message: 'Không có tệp {file}.',
+    remedy: 'Tạo tệp này; xem mẫu trong thư mục content/ của Vankho.',
+  },
+  'content-missing': {
+    severity: 'error',
+    message: 'Không có thư mục nội dung {folder}.',
+    remedy: 'Kiểm tra lại đường dẫn sau --content.',
+  },
+  'not-utf8': {
+    severity: 'error',
+    message: 'Tệp không được lưu bằng bảng mã UTF-8.',
+    remedy: 'Mở tệp, chọn “Lưu thành…” (Save as) với bảng mã UTF-8 rồi lưu lại.',
+  },
+  'no-front-matter': {
+    severity: 'error',
+    message: 'Bài chưa có phần khai báo ở đầu tệp.',
+    remedy: 'Thêm phần khai báo nằm giữa hai dòng “---”, ít nhất gồm title, category và date.',
+  },
+  'front-matter-open': {
+    severity: 'error',
+    message: 'Phần khai báo mở bằng “---” nhưng không có dòng “---” đóng lại.',
+    remedy: 'Thêm một dòng “---” sau khóa cuối cùng của phần khai báo.',
+  },
+  'broken-yaml': {
+    severity: 'error',
+    message: 'Không đọc được YAML: {detail}.',
+    remedy:
+      'Xem lại dòng này: thụt đầu dòng bằng dấu cách, sau dấu hai chấm có một dấu cách, chuỗi chứa “: ” hay “#” đặt trong ngoặc kép.',
+  },
+  'missing-key': {
+    severity: 'error',
+    message: 'Thiếu khóa “{key}”.',
+    remedy: 'Thêm dòng “{key}: …” vào phần khai báo.',
+  },
+  'bad-value': {
+    severity: 'error',
+    message: 'Giá trị của “{key}” không hợp lệ: {detail}.',
+    remedy: 'Sửa lại giá trị của “{key}”.',
+  },
+  'unknown-key': {
+    severity: 'warning',
+    message: 'Khóa “{key}” không được dùng.{hint}',
+    remedy: 'Sửa tên khóa hoặc bỏ dòng này.',
+  },
+  'bad-date': {
+    severity: 'error',
+    message: '“{value}” không phải là một ngày giờ có thật.',
+    remedy: 'Viết ngày giờ theo dạng “2023-08-03 17:08” (năm-tháng-ngày giờ:phút).',
+  },
+  'unknown-section': {
+    severity: 'error',
+    message: 'Không có chuyên mục “{value}”.{hint}',
+    remedy: 'Dùng một slug có trong chuyen-muc.yaml, hoặc thêm chuyên mục mới vào tệp đó.',
+  },
+  'unknown-parent': {
+    severity: 'error',
+    message: 'Chuyên mục “{slug}” có chuyên mục mẹ “{value}” không tồn tại hoặc tạo thành vòng.{hint}',
+    remedy: 'Sửa “parent” thành slug của một chuyên mục khác trong chuyen-muc.yaml.',
+  },
+  'bad-path': {
+    severity: 'error',
+    message: 'Bài viết nằm sai chỗ: {file}.',
+    remedy: 'Đặt bài tại bai-viet/<năm>/<tháng>/<tên-bài>.md hoặc bai-viet/<năm>/<tháng>/<tên-bài>/index.md.',
+  },
+  'bad-slug': {
+    severity: 'error',
+    message: 'Tên “{value}” không dùng làm địa chỉ được.',
+    remedy: 'Đổi tên thành “{suggestion}”: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+  },
+  'reserved-slug': {
+    severity: 'error',
+    message: 'Tên “{value}” trùng với một địa chỉ dành riêng ({reason}).',
+    remedy: 'Đổi sang tên khác, ví dụ “{suggestion}”.',
+  },
+  'duplicate-address': {
+    severity: 'error',
+    message: 'Địa chỉ {address} đã có: {other}.',
+    remedy: 'Đổi tên một trong hai.',
+  },
+  'duplicate-slug': {
+    severity: 'error',
+    message: 'Slug “{slug}” được khai báo hai lần.',
+    remedy: 'Mỗi slug chỉ được dùng một lần trong tệp này.',
+  },
+  'name-clash': {
+    severity: 'error',
+    message: '“{name}” và “{other}” bỏ dấu thì trùng nhau, nên chung một địa chỉ.',
+    remedy: 'Thêm vào {file} hai mục có slug khác nhau cho hai tên này; nếu là một người thì viết tên thống nhất.',
+  },
+  'date-outside-folder': {
+    severity: 'warning',
+    message: 'Bài ghi ngày {date} nhưng nằm trong thư mục {folder}.',
+    remedy: 'Sửa “date”, hoặc chuyển bài sang đúng thư mục (địa chỉ của bài sẽ đổi theo).',
+  },
+  'image-missing': {
+    severity: 'error',
+    message: 'Không có tệp ảnh “{src}”.{hint}',
+    remedy: 'Đặt ảnh cạnh bài viết và ghi đúng tên tệp, kể cả chữ hoa, chữ thường.',
+  },
+  'image-outside': {
+    severity: 'error',
+    message: 'Ảnh “{src}” nằm ngoài thư mục nội dung.',
+    remedy: 'Chép ảnh vào thư mục của bài rồi chỉ ghi tên tệp.',
+  },
+  'image-unreadable': {
+    severity: 'error',
+    message: 'Không đọc được ảnh “{file}”: {detail}.',
+    remedy: 'Mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPEG hoặc PNG.',
+  },
+  'image-remote': {
+    severity: 'warning',
+    message: 'Ảnh “{src}” ở trang khác nên không được hiển thị, chỉ để lại liên kết.',
+    remedy: 'Tải ảnh về, đặt cạnh bài viết và ghi tên tệp.',
+  },
+  'unknown-related': {
+    severity: 'warning',
+    message: 'Bài liên quan “{value}” không có trong kho.',
+    remedy: 'Ghi địa chỉ dạng “2023/07/ten-bai”, hoặc bỏ mục này.',
+  },
+  'bad-redirect': {
+    severity: 'error',
+    message: 'Dòng chuyển hướng không hợp lệ: {detail}.',
+    remedy: 'Mỗi dòng gồm địa chỉ cũ, dấu phẩy, địa chỉ mới; địa chỉ cũ bắt đầu bằng “/”.',
+  },
+  'redirect-clash': {
+    severity: 'error',
+    message: 'Địa chỉ cũ {from} {reason}.',
+    remedy: 'Bỏ bớt một chỗ khai báo địa chỉ này.',
+  },
+  'static-clash': {
+    severity: 'error',
+    message: 'Tệp tĩnh {file} trùng với một trang do Vankho tạo ra.',
+    remedy: 'Đổi tên tệp trong thư mục tep-tinh/.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;

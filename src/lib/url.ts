@@ -1,0 +1,90 @@
+/** Every address of the site, base included. The one place that spells them (docs/architecture.md, "Addresses"). */
+export interface Urls {
+  /** `/` or `/luu-tru/`: starts and ends with a slash. */
+  base: string;
+  home(): string;
+  /** `2023/08/tap-huan` → `/2023/08/tap-huan/`. */
+  article(id: string): string;
+  /** `2023`, `2023-08` or `2023-08-03` → `/2023/08/03/`. */
+  calendar(period: string): string;
+  sections(): string;
+  section(slug: string, period?: string): string;
+  authors(): string;
+  author(slug: string, year?: string): string;
+  topics(): string;
+  topic(slug: string, year?: string): string;
+  photos(year?: string): string;
+  album(slug: string): string;
+  /** A published size of a photograph, named by its content. */
+  photoVariant(hash: string, width: number, format: 'webp' | 'jpg'): string;
+  attachment(file: string): string;
+  page(slug: string): string;
+  search(): string;
+  latest(): string;
+  links(): string;
+  data(): string;
+  /** `2023-08` → `/du-lieu/2023/08.jsonl`. */
+  dataMonth(month: string): string;
+  rss(section?: string): string;
+  sitemap(): string;
+  /** Parts that a script places into pages: never linked, never indexed. */
+  fragment(name: 'moi-nhat' | 'anh-moi'): string;
+  /** Any path from the root of the site: `logo.svg` → `/luu-tru/logo.svg`. */
+  file(path: string): string;
+  /** With scheme and host, for canonical links, feeds and structured data. */
+  absolute(path: string): string;
+}
+
+/**
+ * Spells the addresses of one site.
+ *
+ * @param site scheme and host, `https://vidu.vn`
+ * @param base path the site lives under, `/` or `/luu-tru/`; missing slashes are added
+ */
+export function createUrls(site: string, base: string): Urls {
+  const root = `/${base}/`.replace(/\/{2,}/g, '/');
+  const folder = (...parts: (string | undefined)[]): string =>
+    root +
+    parts
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => `${part}/`)
+      .join('');
+  const periodPath = (period: string | undefined): string | undefined => period?.replaceAll('-', '/');
+
+  return {
+    base: root,
+    home: () => root,
+    article: (id) => folder(id),
+    calendar: (period) => folder(periodPath(period)),
+    sections: () => folder('chuyen-muc'),
+    section: (slug, period) => folder('chuyen-muc', slug, periodPath(period)),
+    authors: () => folder('tac-gia'),
+    author: (slug, year) => folder('tac-gia', slug, year),
+    topics: () => folder('chu-de'),
+    topic: (slug, year) => folder('chu-de', slug, year),
+    photos: (year) => folder('thu-vien-anh', year),
+    album: (slug) => folder('thu-vien-anh', slug),
+    photoVariant: (hash, width, format) => `${root}_anh/${hash}-${width}.${format}`,
+    attachment: (file) => root + encodeURI(attachmentPath(file)),
+    page: (slug) => folder(slug),
+    search: () => folder('tim-kiem'),
+    latest: () => folder('moi-nhat'),
+    links: () => folder('lien-ket'),
+    data: () => folder('du-lieu'),
+    dataMonth: (month) => `${folder('du-lieu')}${month.replace('-', '/')}.jsonl`,
+    rss: (section) => (section === undefined ? `${root}rss.xml` : `${folder('chuyen-muc', section)}rss.xml`),
+    sitemap: () => `${root}sitemap-index.xml`,
+    fragment: (name) => folder('manh', name),
+    file: (path) => root + path.replace(/^\/+/, ''),
+    absolute: (path) => new URL(path, site).href,
+  };
+}
+
+/**
+ * Where an article's attachment is published, from the root of the site: beside its article's page.
+ *
+ * @example attachmentPath('bai-viet/2023/08/tap-huan/ke-hoach.pdf') // '2023/08/tap-huan/ke-hoach.pdf'
+ */
+export function attachmentPath(file: string): string {
+  return file.replace(/^bai-viet\//, '');
+}
