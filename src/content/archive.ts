@@ -1,0 +1,54 @@
+import { getCollection, getEntry } from 'astro:content';
+import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
+import { createViewer, type Viewer } from '../lib/archive/viewer.ts';
+import type { SiteView } from '../lib/archive/views.ts';
+import { parseWallClock } from '../lib/date/wall-clock.ts';
+import { createUrls, type Urls } from '../lib/url.ts';
+import { archiveRevision } from './current.ts';
+import { fingerprint } from './fingerprint.ts';
+import { getOptions } from './options.ts';
+
+/** The archive as pages ask for it. */
+export interface Library {
+  catalogue: Catalogue;
+  urls: Urls;
+  view: Viewer;
+  /** What every page shows of its site. */
+  site: SiteView;
+  /** Fingerprint of that and of the site's address. */
+  siteKey: string;
+}
+
+let library: Promise<Library> | undefined;
+let revision = -1;
+
+/**
+ * The whole archive, put in order once a build (and once a change in the live preview). The only caller of
+ * `getCollection`, which costs every time.
+ */
+export function getLibrary(): Promise<Library> {
+  if (library === undefined || revision !== archiveRevision()) {
+    revision = archiveRevision();
+    library = openLibrary();
+  }
+  return library;
+}
+
+async function openLibrary(): Promise<Library> {
+  const options = getOptions();
+  const entry = await getEntry('site', 'site');
+  if (entry === undefined) throw new Error('Kho dữ liệu của Astro không có mục “site”.');
+  const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map((entry) => entry.data);
+  const archive = {
+    ...entry.data,
+    articles: dataOf(await getCollection('articles')),
+    albums: dataOf(await getCollection('albums')),
+    pages: dataOf(await getCollection('pages')),
+  };
+  const now = parseWallClock(new Date(options.now).toISOString(), archive.settings.timeZone) ?? '9999';
+  const sorted = catalogue(archive, now, options.showDrafts);
+  const urls = createUrls(options.site ?? archive.settings.url, options.base);
+  const view = createViewer(sorted, urls);
+  const site = view.site();
+  return { catalogue: sorted, urls, view, site, siteKey: fingerprint([site, urls.absolute(urls.base)]) };
+}

@@ -1,0 +1,66 @@
+import { openInventory } from '../images/inventory.ts';
+import type { Archive } from '../lib/archive/types.ts';
+import type { Problem } from '../lib/problems/problem.ts';
+import { getOptions } from './options.ts';
+import { readArchive } from './read/archive.ts';
+
+/*
+ * Astro bundles the loader and the pages apart from the command line, so a variable of a module is not shared between
+ * them; the process is.
+ */
+interface Shared {
+  archive?: Promise<Archive>;
+  /** Told of problems when nobody waits for an exception: in the live preview. */
+  onProblems?: (problems: readonly Problem[]) => void;
+  /** Counts readings, so that what was derived from an older one is made anew. */
+  revision: number;
+}
+
+const key = Symbol.for('vankho.current');
+const holder = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+function shared(): Shared {
+  holder[key] ??= { revision: 0 };
+  return holder[key];
+}
+
+/** Hands over an archive that has been read and checked, so that the loader need not read it again. */
+export function shareArchive(archive: Archive): void {
+  shared().archive = Promise.resolve(archive);
+  shared().revision++;
+}
+
+/** Who is told of the problems found by `refreshArchive`. */
+export function onProblems(listener: (problems: readonly Problem[]) => void): void {
+  shared().onProblems = listener;
+}
+
+/** The archive of this process; read when nobody has shared one. */
+export function currentArchive(): Promise<Archive> {
+  shared().archive ??= readNow();
+  return shared().archive as Promise<Archive>;
+}
+
+/** Reads the content folder again; after an error the last good archive stays. */
+export async function refreshArchive(): Promise<Archive> {
+  const before = shared().archive;
+  const after = readNow();
+  const archive = await after.catch(() => before);
+  if (archive === undefined) return after;
+  shared().archive = Promise.resolve(archive);
+  shared().revision++;
+  return archive;
+}
+
+/** Changes whenever the archive of this process does. */
+export function archiveRevision(): number {
+  return shared().revision;
+}
+
+async function readNow(): Promise<Archive> {
+  const { contentDir, photoCacheDir } = getOptions();
+  const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir));
+  shared().onProblems?.(problems);
+  if (archive === undefined) throw new Error(`Không đọc được thư mục nội dung ${contentDir}.`);
+  return archive;
+}

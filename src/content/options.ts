@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+
+/** What one run of a verb works on. Set by the command line, read by everything that touches the disk. */
+export interface Options {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the folder that is published. */
+  outDir: string;
+  /** Absolute path of the private folder of this site: Astro's work and caches. */
+  workDir: string;
+  /** Absolute path of the cache of photographs, shared by all sites. */
+  photoCacheDir: string;
+  /** Overrides `url` of trang-web.yaml. */
+  site?: string;
+  /** `/` or `/luu-tru/`. */
+  base: string;
+  /** Milliseconds since the epoch: articles dated later are not published yet. */
+  now: number;
+  /** Whether drafts and scheduled articles are shown (only `dev` does). */
+  showDrafts: boolean;
+}
+
+const variable = 'VANKHO_OPTIONS';
+
+/**
+ * Makes the options known to every module of this process, those that Astro bundles included: an environment variable
+ * is the one thing they share.
+ */
+export function setOptions(options: Options): void {
+  process.env[variable] = JSON.stringify(options);
+}
+
+/** The options of this run; those of the demo archive when Astro was started by its own tools (`astro check`). */
+export function getOptions(): Options {
+  const value = process.env[variable];
+  return value === undefined ? demoOptions() : (JSON.parse(value) as Options);
+}
+
+function demoOptions(): Options {
+  return {
+    contentDir: resolve('content'),
+    outDir: resolve('dist'),
+    workDir: resolve('.vankho/demo'),
+    photoCacheDir: resolve('.vankho/anh'),
+    base: '/',
+    now: Date.now(),
+    showDrafts: false,
+  };
+}

@@ -1,0 +1,157 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Inventory } from '../../images/inventory.ts';
+import { type MetName, registerTerms, type TermRegister } from '../../lib/archive/terms.ts';
+import type { Archive, Article, Redirect } from '../../lib/archive/types.ts';
+import { collectProblems, type Problem, type Report, sortProblems } from '../../lib/problems/problem.ts';
+import { readAlbums, readPages } from './albums.ts';
+import { readArticles, type WrittenArticle } from './articles.ts';
+import { type PlacedRedirect, readRedirects } from './redirects.ts';
+import { readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
+import { splitFrontMatter } from './source-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What reading a content folder gives: the archive when there was enough to build one, and all that is wrong. */
+export interface Reading {
+  archive?: Archive;
+  /** In the order of files and lines. */
+  problems: Problem[];
+}
+
+const defaultZone = 'Asia/Ho_Chi_Minh';
+
+/**
+ * Reads and checks a whole content folder in one pass: every mistake is found, none stops the reading.
+ *
+ * @param contentDir absolute path
+ */
+export async function readArchive(contentDir: string, inventory: Inventory): Promise<Reading> {
+  const { problems, report } = collectProblems();
+  if (!(await isFolder(contentDir))) {
+    report('content-missing', { file: '.' }, { folder: contentDir });
+    return { problems };
+  }
+  const settings = await readSettings(contentDir, report);
+  const zone = settings?.timeZone ?? defaultZone;
+  const tree = await readSections(contentDir, report);
+  const written = await readArticles(contentDir, zone, tree, inventory, report);
+  const albums = await readAlbums(contentDir, zone, inventory, report);
+  const pages = await readPages(contentDir, inventory, report);
+  const authors = await register(contentDir, 'tac-gia.yaml', 'author', written, report);
+  const topics = await register(contentDir, 'chu-de.yaml', 'tags', written, report);
+  const articles = written.map((article) => resolve(article, authors, topics));
+  await reportUnknownRelated(contentDir, articles, report);
+  const taken = new Set([
+    ...articles.map(({ id }) => `/${id}/`),
+    ...tree.sections.map(({ slug }) => `/chuyen-muc/${slug}/`),
+    ...albums.map(({ slug }) => `/thu-vien-anh/${slug}/`),
+    ...pages.map(({ slug }) => `/${slug}/`),
+  ]);
+  const redirects = await gatherRedirects(contentDir, written, tree, taken, report);
+  await inventory.save();
+
+  if (settings === undefined) return { problems: sortProblems(problems) };
+  const { sections } = tree;
+  const archive = {
+    settings,
+    sections,
+    authors: authors.terms,
+    topics: topics.terms,
+    articles,
+    albums,
+    pages,
+    redirects,
+  };
+  return { archive, problems: sortProblems(problems) };
+}
+
+function resolve(written: WrittenArticle, authors: TermRegister, topics: TermRegister): Article {
+  const { author, aliases: _, tags, ...rest } = written.frontMatter;
+  const { id, file, digest, photos, attachments } = written;
+  const slugs = (register: TermRegister, names: readonly string[]): string[] => [
+    ...new Set(names.map((name) => register.slugOf(name)).filter((slug) => slug !== undefined)),
+  ];
+  return { ...rest, id, file, digest, authors: slugs(authors, author), tags: slugs(topics, tags), photos, attachments };
+}
+
+async function register(
+  contentDir: string,
+  file: string,
+  key: 'author' | 'tags',
+  written: readonly WrittenArticle[],
+  report: Report,
+): Promise<TermRegister> {
+  const declared = await readTerms(contentDir, file, report);
+  const met: MetName[] = written.flatMap((article) =>
+    article.frontMatter[key].map((name) => ({ name, at: article.file })),
+  );
+  const result = registerTerms(declared, met);
+  for (const { name, other, at } of result.clashes) {
+    report('name-clash', await placeInFile(contentDir, at, [key]), { name, other, file });
+  }
+  return result;
+}
+
+async function reportUnknownRelated(contentDir: string, articles: readonly Article[], report: Report): Promise<void> {
+  const ids = new Set(articles.map((article) => article.id));
+  for (const { file, related } of articles) {
+    for (const value of related) {
+      if (!ids.has(value)) report('unknown-related', await placeInFile(contentDir, file, ['related']), { value });
+    }
+  }
+}
+
+async function gatherRedirects(
+  contentDir: string,
+  written: readonly WrittenArticle[],
+  { sections, former }: SectionTree,
+  taken: ReadonlySet<string>,
+  report: Report,
+): Promise<Redirect[]> {
+  const known = new Set(sections.map((section) => section.slug));
+  const asked: PlacedRedirect[] = [
+    ...(await readRedirects(contentDir, report)),
+    ...[...former].flatMap(([old, slug]) =>
+      known.has(old)
+        ? []
+        : [{ from: `/chuyen-muc/${old}/`, to: `/chuyen-muc/${slug}/`, file: 'chuyen-muc.yaml', line: 1 }],
+    ),
+    ...written.flatMap(({ file, id, frontMatter }) =>
+      frontMatter.aliases.map((from) => ({ from, to: `/${id}/`, file, line: 0 })),
+    ),
+  ];
+  const redirects = new Map<string, Redirect>();
+  for (const { from, to, file, line } of asked) {
+    const address = from.includes('?') || /\.\w+$/.test(from) ? from : `${from}/`.replace(/\/+$/, '/');
+    const reason = taken.has(address)
+      ? 'là địa chỉ của một trang đang có'
+      : redirects.has(address)
+        ? 'được khai báo hai lần'
+        : '';
+    if (reason === '') redirects.set(address, { from: address, to });
+    else
+      report('redirect-clash', line > 0 ? { file, line } : await placeInFile(contentDir, file, ['aliases']), {
+        from,
+        reason,
+      });
+  }
+  return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The place of a key in a front matter, read again: places of all keys of 100,000 articles are not worth keeping. */
+async function placeInFile(
+  contentDir: string,
+  file: string,
+  path: readonly string[],
+): Promise<{ file: string; line: number; column: number }> {
+  const parts = splitFrontMatter(await readFile(join(contentDir, file), 'utf8'));
+  const source = 'problem' in parts ? undefined : parseYaml(parts.frontMatter, file, 2, () => {});
+  return source?.placeOf(path) ?? { file, line: 1, column: 1 };
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,144 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path/posix';
+import type { z } from 'zod';
+import type { Inventory } from '../../images/inventory.ts';
+import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
+import type { Attachment, Photo } from '../../lib/archive/types.ts';
+import { hintNearest } from '../../lib/problems/hint.ts';
+import type { Report } from '../../lib/problems/problem.ts';
+import { slugify } from '../../lib/vietnamese/slug.ts';
+import { articleSchema } from '../../schemas/article.ts';
+import { listFiles } from './list-files.ts';
+import { readPhotos } from './photos.ts';
+import type { SectionTree } from './settings.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+import { validate } from './yaml.ts';
+
+/** An article whose authors and topics have not been looked up yet. Its body is read again when its page is rendered. */
+export interface WrittenArticle {
+  id: string;
+  file: string;
+  digest: string;
+  frontMatter: z.output<ReturnType<typeof articleSchema>>;
+  photos: Photo[];
+  attachments: Attachment[];
+}
+
+interface Place {
+  id: string;
+  slug: string;
+  /** `2023-08`. */
+  month: string;
+}
+
+const root = 'bai-viet';
+const batch = 64;
+
+/** Every article under `bai-viet/`, in the order of their files' names; what cannot be read is reported. */
+export async function readArticles(
+  contentDir: string,
+  zone: string,
+  { sections, former }: SectionTree,
+  inventory: Inventory,
+  report: Report,
+): Promise<WrittenArticle[]> {
+  const slugs = sections.map((section) => section.slug);
+  const known = new Set(slugs);
+  const files = await listFiles(contentDir, root);
+  const schema = articleSchema(zone);
+  const places = placeArticles(files, report);
+  const folders = attachmentFolders(files);
+  const articles: WrittenArticle[] = [];
+  for (let start = 0; start < places.length; start += batch) {
+    const read = await Promise.all(
+      places.slice(start, start + batch).map(async ([file, place]) => {
+        const source = await readSourceFile(contentDir, file, report);
+        if (source === undefined) return undefined;
+        const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
+        const photos = await readPhotos(contentDir, source, inventory, report);
+        if (frontMatter === undefined) return undefined;
+        checkFolder(place, source, frontMatter.date, report);
+        const category = former.get(frontMatter.category) ?? frontMatter.category;
+        if (!known.has(category)) {
+          const hint = hintNearest(category, slugs);
+          report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
+        }
+        const attachments = await readAttachments(contentDir, folders.get(dirname(file)) ?? []);
+        const { digest } = source;
+        return { id: place.id, file, digest, frontMatter: { ...frontMatter, category }, photos, attachments };
+      }),
+    );
+    articles.push(...read.filter((article) => article !== undefined));
+  }
+  return articles;
+}
+
+/** Address of each article file; files in the wrong place and addresses taken twice are reported. */
+function placeArticles(files: readonly string[], report: Report): [file: string, place: Place][] {
+  const all = new Set(files);
+  const taken = new Map<string, string>();
+  const places: [string, Place][] = [];
+  for (const file of files) {
+    if (!file.endsWith('.md')) continue;
+    const place = placeOf(file);
+    if (place === undefined) {
+      if (!isInsideArticleFolder(file, all)) report('bad-path', { file }, { file });
+      continue;
+    }
+    if (!isAddressable(place.slug)) {
+      report('bad-slug', { file }, { value: place.slug, suggestion: slugify(place.slug) || 'ten-bai' });
+      continue;
+    }
+    const reason = reservedReason('article', place.slug);
+    if (reason !== undefined) {
+      report('reserved-slug', { file }, { value: place.slug, reason, suggestion: `bai-${place.slug}` });
+      continue;
+    }
+    const other = taken.get(place.id);
+    if (other !== undefined) {
+      report('duplicate-address', { file }, { address: `/${place.id}/`, other });
+      continue;
+    }
+    taken.set(place.id, file);
+    places.push([file, place]);
+  }
+  return places;
+}
+
+function placeOf(file: string): Place | undefined {
+  const match = /^bai-viet\/(\d{4})\/(0[1-9]|1[0-2])\/(?:([^/]+)\/index|([^/]+))\.md$/.exec(file);
+  if (match === null) return undefined;
+  const [, year, month, folder, name] = match;
+  const slug = folder ?? name ?? '';
+  return { id: `${year}/${month}/${slug}`, slug, month: `${year}-${month}` };
+}
+
+/** Markdown beside an `index.md` is an attachment's business, not an article out of place. */
+function isInsideArticleFolder(file: string, files: ReadonlySet<string>): boolean {
+  return /^bai-viet\/\d{4}\/\d{2}\/[^/]+\//.test(file) && files.has(`${dirname(file)}/index.md`);
+}
+
+/** Files that are handed to the reader, by the folder of their article. */
+function attachmentFolders(files: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    if (!/^bai-viet\/\d{4}\/\d{2}\/[^/]+\/[^/]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|txt|zip|epub)$/i.test(file))
+      continue;
+    const folder = folders.get(dirname(file)) ?? [];
+    folder.push(file);
+    folders.set(dirname(file), folder);
+  }
+  return folders;
+}
+
+function readAttachments(contentDir: string, files: readonly string[]): Promise<Attachment[]> {
+  return Promise.all(
+    files.map(async (file) => ({ file, name: basename(file), size: (await stat(join(contentDir, file))).size })),
+  );
+}
+
+function checkFolder(place: Place, source: SourceFile, date: string, report: Report): void {
+  if (date.startsWith(place.month)) return;
+  const at = source.frontMatter.placeOf(['date']);
+  report('date-outside-folder', at, { date, folder: `${root}/${place.month.replace('-', '/')}` });
+}

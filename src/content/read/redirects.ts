@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Redirect } from '../../lib/archive/types.ts';
+import type { Report } from '../../lib/problems/problem.ts';
+import { decodeUtf8 } from './source-file.ts';
+
+/** A redirect and the place that asks for it. */
+export interface PlacedRedirect extends Redirect {
+  file: string;
+  line: number;
+}
+
+const file = 'chuyen-huong.csv';
+
+/** Lines of `chuyen-huong.csv`: old address, new address. A first line without “/” is a heading. */
+export async function readRedirects(contentDir: string, report: Report): Promise<PlacedRedirect[]> {
+  const bytes = await readFile(join(contentDir, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return new Uint8Array();
+  });
+  const text = decodeUtf8(bytes, file, report) ?? '';
+  const redirects: PlacedRedirect[] = [];
+  text.split(/\r?\n/).forEach((row, index) => {
+    const line = index + 1;
+    if (row.trim() === '' || row.startsWith('#') || (index === 0 && !row.includes('/'))) return;
+    const [from, to, ...rest] = splitRow(row);
+    if (from === undefined || to === undefined || rest.length > 0) {
+      report('bad-redirect', { file, line }, { detail: 'phải có đúng hai cột' });
+    } else if (!from.startsWith('/')) {
+      report('bad-redirect', { file, line }, { detail: `địa chỉ cũ “${from}” phải bắt đầu bằng “/”` });
+    } else if (!/^(?:\/(?!\/)|https?:\/\/)/.test(to)) {
+      report('bad-redirect', { file, line }, { detail: `địa chỉ mới “${to}” phải bắt đầu bằng “/” hoặc “https://”` });
+    } else redirects.push({ from, to, file, line });
+  });
+  return redirects;
+}
+
+/** Cells of one line of CSV (RFC 4180, no line breaks inside cells). */
+function splitRow(row: string): string[] {
+  return [...row.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain?.trim() ?? '',
+  );
+}

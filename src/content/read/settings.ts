@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Section, Settings, Term } from '../../lib/archive/types.ts';
+import { hintNearest } from '../../lib/problems/hint.ts';
+import type { Report } from '../../lib/problems/problem.ts';
+import { sectionsSchema } from '../../schemas/sections.ts';
+import { settingsSchema } from '../../schemas/settings.ts';
+import { termsSchema } from '../../schemas/terms.ts';
+import { decodeUtf8 } from './source-file.ts';
+import { parseYaml, validate, type YamlSource } from './yaml.ts';
+
+/** `trang-web.yaml`; undefined after an error. */
+export async function readSettings(contentDir: string, report: Report): Promise<Settings | undefined> {
+  const source = await readYamlFile(contentDir, 'trang-web.yaml', 'required', report);
+  if (source === undefined) return undefined;
+  return validate(source, settingsSchema, Object.keys(settingsSchema.shape), report);
+}
+
+/** Sections in the order of the menus, and the slugs they had before. */
+export interface SectionTree {
+  sections: Section[];
+  /** Former slug → slug of today. */
+  former: Map<string, string>;
+}
+
+/** `chuyen-muc.yaml`; what is wrong in it is reported, the rest is kept. */
+export async function readSections(contentDir: string, report: Report): Promise<SectionTree> {
+  const empty: SectionTree = { sections: [], former: new Map() };
+  const source = await readYamlFile(contentDir, 'chuyen-muc.yaml', 'required', report);
+  if (source === undefined) return empty;
+  const entries = validate(source, sectionsSchema, Object.keys(sectionsSchema.element.shape), report);
+  if (entries === undefined) return empty;
+
+  reportDuplicates(entries, source, report);
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+  entries.forEach(({ slug, parent }, index) => {
+    if (parent === undefined || leadsToTop(slug, bySlug)) return;
+    const hint = bySlug.has(parent) ? '' : hintNearest(parent, [...bySlug.keys()]);
+    report('unknown-parent', source.placeOf([index, 'parent']), { slug, value: parent, hint });
+  });
+  const former = new Map(entries.flatMap(({ slug, formerSlugs }) => formerSlugs.map((old) => [old, slug] as const)));
+  return { sections: entries.map(({ formerSlugs: _, ...section }) => section), former };
+}
+
+/** `tac-gia.yaml` or `chu-de.yaml`, which need not exist. */
+export async function readTerms(contentDir: string, file: string, report: Report): Promise<Term[]> {
+  const source = await readYamlFile(contentDir, file, 'optional', report);
+  if (source === undefined) return [];
+  const terms = validate(source, termsSchema, Object.keys(termsSchema.element.shape), report) ?? [];
+  reportDuplicates(terms, source, report);
+  return terms;
+}
+
+async function readYamlFile(
+  contentDir: string,
+  file: string,
+  need: 'required' | 'optional',
+  report: Report,
+): Promise<YamlSource | undefined> {
+  const bytes = await readFile(join(contentDir, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (bytes === undefined) {
+    if (need === 'required') report('file-missing', { file }, { file });
+    return undefined;
+  }
+  const text = decodeUtf8(bytes, file, report);
+  if (text === undefined || (need === 'optional' && isBlank(text))) return undefined;
+  return parseYaml(text, file, 1, report);
+}
+
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+}
+
+function reportDuplicates(entries: readonly { slug: string }[], source: YamlSource, report: Report): void {
+  const seen = new Set<string>();
+  entries.forEach(({ slug }, index) => {
+    if (seen.has(slug)) report('duplicate-slug', source.placeOf([index, 'slug']), { slug });
+    seen.add(slug);
+  });
+}
+
+type SectionEntry = z.output<typeof sectionsSchema>[number];
+
+function leadsToTop(slug: string, bySlug: ReadonlyMap<string, SectionEntry>): boolean {
+  const visited = new Set<string>();
+  for (let current = bySlug.get(slug); current !== undefined; current = bySlug.get(current.parent ?? '')) {
+    if (visited.has(current.slug)) return false;
+    visited.add(current.slug);
+    if (current.parent === undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from '../../lib/problems/problem.ts';
+import { parseYaml, type YamlSource } from './yaml.ts';
+
+/** A Markdown file of the content folder, cut into front matter and body. */
+export interface SourceFile {
+  file: string;
+  frontMatter: YamlSource;
+  body: string;
+  /** Number of the file's line on which the body starts. */
+  bodyLine: number;
+  /** SHA-256 of the file's bytes, 32 hexadecimal digits. */
+  digest: string;
+}
+
+/**
+ * Reads a Markdown file with front matter; every reason why it cannot be read is reported.
+ *
+ * @param file path from the content folder
+ */
+export async function readSourceFile(
+  contentDir: string,
+  file: string,
+  report: Report,
+): Promise<SourceFile | undefined> {
+  const bytes = await readFile(join(contentDir, file));
+  const text = decodeUtf8(bytes, file, report);
+  if (text === undefined) return undefined;
+  const parts = splitFrontMatter(text);
+  if ('problem' in parts) {
+    report(parts.problem, { file });
+    return undefined;
+  }
+  const frontMatter = parseYaml(parts.frontMatter, file, 2, report);
+  if (frontMatter === undefined) return undefined;
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return { file, frontMatter, body: parts.body, bodyLine: parts.bodyLine, digest };
+}
+
+/** The text of UTF-8 bytes without a byte order mark; undefined, and a report with the line, when they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report('not-utf8', { file, line: firstBadLine(bytes) });
+    return undefined;
+  }
+}
+
+type Parts =
+  | { frontMatter: string; body: string; bodyLine: number }
+  | { problem: 'no-front-matter' | 'front-matter-open' };
+
+/** Cuts a Markdown file at its `---` lines. */
+export function splitFrontMatter(text: string): Parts {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (opening === null) return { problem: 'no-front-matter' };
+  const closing = /^---[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = opening[0].length;
+  const end = closing.exec(text);
+  if (end === null) return { problem: 'front-matter-open' };
+  const bodyStart = end.index + end[0].length;
+  return {
+    frontMatter: text.slice(opening[0].length, end.index),
+    body: text.slice(bodyStart),
+    bodyLine: countLines(text.slice(0, bodyStart)),
+  };
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  for (let end = 0; end <= bytes.length; end++) {
+    if (end < bytes.length && bytes[end] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    line++;
+    start = end + 1;
+  }
+  return 1;
+}

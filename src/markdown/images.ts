@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { splitCredit } from '../lib/photo/credit.ts';
+import { parseMarkdown } from './parse.ts';
+
+/** A picture as an editor wrote it: `![alt](src "Chú thích. Ảnh: …")`. */
+export interface WrittenImage {
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  /** Within the body, from 1. */
+  line: number;
+  column: number;
+}
+
+/** The pictures of a Markdown body, in the order of the text. Bodies without any are not parsed. */
+export function findImages(body: string): WrittenImage[] {
+  return body.includes('![') ? imagesOf(parseMarkdown(body)) : [];
+}
+
+function imagesOf(tree: Root): WrittenImage[] {
+  const definitions = new Map<string, { url: string; title?: string | null }>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const images: WrittenImage[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const target = node.type === 'image' ? node : definitions.get(node.identifier);
+    if (target === undefined) return;
+    images.push({
+      src: target.url,
+      alt: (node.alt ?? '').normalize('NFC').trim(),
+      ...splitCredit((target.title ?? '').normalize('NFC')),
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+    });
+  });
+  return images;
+}
+
+/** Whether a picture's address leads out of the content folder's own files. */
+export function isRemote(src: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src);
+}
