@@ -1,0 +1,85 @@
+/** The photograph viewer: PhotoSwipe with captions, the address of the photograph and Vietnamese labels. */
+import PhotoSwipe, { type SlideData } from 'photoswipe';
+import styleAddress from 'photoswipe/style.css?url&no-inline';
+import { viewerText } from '../i18n/vi.ts';
+import { followHistory } from './viewer-address.ts';
+
+let current: PhotoSwipe | undefined;
+let style: Promise<void> | undefined;
+
+/**
+ * Shows the photographs of an article.
+ *
+ * @param links links around the photographs, in the order of the article
+ * @param index which of them first
+ * @throws when the viewer's style cannot be loaded
+ */
+export async function openViewer(links: readonly HTMLAnchorElement[], index: number): Promise<void> {
+  await addStyle();
+  if (current !== undefined) {
+    current.goTo(index);
+    return;
+  }
+  const viewer = new PhotoSwipe({
+    dataSource: links.map(toSlide),
+    index,
+    bgOpacity: 0.94,
+    showHideAnimationType: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'zoom',
+    paddingFn: () => ({ top: 44, bottom: 88, left: 0, right: 0 }),
+    closeTitle: viewerText.close,
+    zoomTitle: viewerText.zoom,
+    arrowPrevTitle: viewerText.previous,
+    arrowNextTitle: viewerText.next,
+    indexIndicatorSep: viewerText.separator,
+    errorMsg: viewerText.failed,
+  });
+  viewer.on('uiRegister', () => addCaption(viewer, links));
+  viewer.on('destroy', () => {
+    current = undefined;
+  });
+  followHistory(viewer, links, index);
+  current = viewer;
+  viewer.init();
+}
+
+/** Fetched with the viewer: Astro would link a style imported here from every article. */
+function addStyle(): Promise<void> {
+  style ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styleAddress;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', reject);
+    document.head.append(link);
+  });
+  return style;
+}
+
+function toSlide(link: HTMLAnchorElement): SlideData {
+  const image = link.querySelector('img');
+  return {
+    src: link.href,
+    width: Number(link.dataset.pswpWidth),
+    height: Number(link.dataset.pswpHeight),
+    alt: image?.alt ?? '',
+    msrc: image?.currentSrc,
+    element: link,
+  };
+}
+
+function addCaption(viewer: PhotoSwipe, links: readonly HTMLAnchorElement[]): void {
+  viewer.ui?.registerElement({
+    name: 'caption',
+    order: 9,
+    isButton: false,
+    appendTo: 'root',
+    onInit: (element) => {
+      const show = (): void => {
+        const caption = links[viewer.currIndex]?.closest('figure')?.querySelector('figcaption');
+        element.replaceChildren(...(caption?.cloneNode(true).childNodes ?? []));
+      };
+      viewer.on('change', show);
+      show();
+    },
+  });
+}
