@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { shareArchive } from '../content/current.ts';
+import type { Options } from '../content/options.ts';
+import { setOptions } from '../content/options.ts';
+import { readArchive } from '../content/read/archive.ts';
+import { openInventory } from '../images/inventory.ts';
+import { makeVariants, type VariantFile } from '../images/variants.ts';
+import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
+import { parseWallClock } from '../lib/date/wall-clock.ts';
+import { collectProblems, isError, type Problem } from '../lib/problems/problem.ts';
+import { createUrls } from '../lib/url.ts';
+import { ContentErrors } from './content-errors.ts';
+import { watchMemory } from './memory.ts';
+import { joinOutputs, type Outputs } from './outputs.ts';
+import { renderPages } from './pages.ts';
+import { type PublishReport, publish, refuseForeign } from './publish.ts';
+import { redirectOutputs } from './redirects.ts';
+import { indexSearch } from './search.ts';
+import { attachmentOutputs, staticOutputs } from './static-files.ts';
+
+/** What a build did. */
+export interface BuildReport extends PublishReport {
+  /** Articles that readers can find. */
+  articles: number;
+  photos: number;
+  pages: number;
+  /** Pages rendered again, the others stood unchanged. */
+  rendered: number;
+  seconds: number;
+  /** Bytes, of the process and those it started. */
+  peakMemory: number;
+  /** Bytes. */
+  searchIndex: number;
+  warnings: Problem[];
+}
+
+/** Told what the build is doing: phase, and how much of it is done when that is known. */
+export type Progress = (
+  phase: 'read' | 'photos' | 'pages' | 'search' | 'publish',
+  done?: number,
+  total?: number,
+) => void;
+
+/**
+ * Builds a content folder into a static site: reads and checks everything first, makes photographs, pages and search
+ * index in private folders, and only then touches the output.
+ *
+ * @throws ContentErrors with every mistake; the output stays as it was
+ */
+export async function buildSite(options: Options, progress: Progress): Promise<BuildReport> {
+  const started = performance.now();
+  const memory = watchMemory();
+  setOptions(options);
+  await refuseForeign(options.outDir);
+
+  progress('read');
+  const { archive, problems } = await readArchive(options.contentDir, await openInventory(options.photoCacheDir));
+  if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
+  shareArchive(archive);
+  const { url, timeZone } = archive.settings;
+  const site = options.site ?? url;
+  const urls = createUrls(site, options.base);
+  const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
+  const sorted = catalogue(archive, now, options.showDrafts);
+
+  const photos = await makePhotos(sorted, options, progress);
+  const [rendered, search] = await settleAll([
+    renderPages(options, site, (done, total) => progress('pages', done, total)),
+    indexSearch(sorted, urls, join(options.workDir, 'pagefind')),
+  ]);
+
+  progress('publish');
+  const outputs = joinOutputs([
+    rendered.outputs,
+    search.outputs,
+    new Map(photos.map(({ name, path }) => [`_anh/${name}`, { file: path }])),
+    attachmentOutputs(options.contentDir, sorted.listed),
+    // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
+    new Map([['.nojekyll', { text: '' }]]),
+  ]);
+  addWritten(outputs, redirectOutputs(archive.redirects, urls), await staticOutputs(options.contentDir));
+  const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
+  return {
+    ...published,
+    articles: sorted.listed.length,
+    photos: sorted.photos.length,
+    pages: rendered.pages,
+    rendered: rendered.rendered,
+    searchIndex: search.bytes,
+    warnings: problems,
+    seconds: (performance.now() - started) / 1000,
+    peakMemory: await memory.stop(),
+  };
+}
+
+function makePhotos(
+  { published, albums, archive }: Catalogue,
+  options: Options,
+  progress: Progress,
+): Promise<VariantFile[]> {
+  const shown = [...published, ...albums, ...archive.pages].flatMap((holder) => holder.photos);
+  const originals = shown.map(({ file, hash, width }) => ({ path: join(options.contentDir, file), hash, width }));
+  return makeVariants(originals, options.photoCacheDir, (done, total) => progress('photos', done, total));
+}
+
+/** Adds what editors put at addresses of their own choice; where one is taken, they are told. */
+function addWritten(outputs: Outputs, redirects: Outputs, statics: Outputs): void {
+  const { problems, report } = collectProblems();
+  for (const [path, source] of redirects) {
+    const reason = 'là địa chỉ của một trang đang có';
+    if (outputs.has(path)) report('redirect-clash', { file: 'chuyen-huong.csv' }, { from: `/${path}`, reason });
+    else outputs.set(path, source);
+  }
+  for (const [path, source] of statics) {
+    if (outputs.has(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
+    else outputs.set(path, source);
+  }
+  if (problems.length > 0) throw new ContentErrors(problems);
+}
+
+/** Waits for both even when one fails, so that nothing goes on writing behind a build that has ended. */
+async function settleAll<A, B>(work: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AstroIntegration, dev } from 'astro';
+import { currentArchive, onProblems } from '../content/current.ts';
+import { type Options, setOptions } from '../content/options.ts';
+import { makeVariant } from '../images/variants.ts';
+import type { Archive, Photo } from '../lib/archive/types.ts';
+import { planVariants, type Variant } from '../lib/photo/variants.ts';
+import type { Problem } from '../lib/problems/problem.ts';
+import { attachmentPath } from '../lib/url.ts';
+import { generatorRoot } from './pages.ts';
+
+/** A preview that is running. */
+export interface LivePreview {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the archive from its content folder; a saved file shows at once, drafts and scheduled articles too.
+ * Photographs are made in the size a page asks for, when it asks.
+ *
+ * @param port undefined for Astro's choice
+ * @param report told of the content's mistakes, at the start and after each change
+ */
+export async function startLivePreview(
+  options: Options,
+  port: number | undefined,
+  report: (problems: readonly Problem[]) => void,
+): Promise<LivePreview> {
+  setOptions(options);
+  onProblems(report);
+  const { settings } = await currentArchive();
+  const server = await dev({
+    root: generatorRoot,
+    site: options.site ?? settings.url,
+    base: options.base,
+    cacheDir: join(options.workDir, 'astro'),
+    logLevel: 'error',
+    server: port === undefined ? {} : { port },
+    integrations: [serveFiles(options)],
+  });
+  return { url: `http://localhost:${server.address.port}${options.base}`, stop: () => server.stop() };
+}
+
+/** What a build copies beside the pages: photographs, attachments, static files. */
+function serveFiles(options: Options): AstroIntegration {
+  return {
+    name: 'vankho-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const file = await findFile(pathOf(request.url, options.base), options).catch(() => undefined);
+          if (file === undefined) return next();
+          response.setHeader(
+            'Content-Type',
+            mimeTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+          );
+          createReadStream(file).pipe(response);
+        });
+      },
+    },
+  };
+}
+
+function pathOf(url: string | undefined, base: string): string {
+  const path = decodeURIComponent((url ?? '/').replace(/[?#].*$/, ''));
+  return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+}
+
+async function findFile(path: string, options: Options): Promise<string | undefined> {
+  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return undefined;
+  const archive = await currentArchive();
+  const variant = /^_anh\/([0-9a-f]{16})-(\d+)\.(webp|jpg)$/.exec(path);
+  if (variant !== null) {
+    const [, hash = '', width, format] = variant;
+    return photoFile(archive, hash, { width: Number(width), format: format as Variant['format'] }, options);
+  }
+  const attachment = archive.articles
+    .flatMap((article) => article.attachments)
+    .find(({ file }) => attachmentPath(file) === path);
+  const file = join(options.contentDir, attachment?.file ?? join('tep-tinh', path));
+  return (await stat(file)).isFile() ? file : undefined;
+}
+
+async function photoFile(
+  archive: Archive,
+  hash: string,
+  wanted: Variant,
+  options: Options,
+): Promise<string | undefined> {
+  const photos: Photo[] = [...archive.articles, ...archive.albums, ...archive.pages].flatMap((holder) => holder.photos);
+  const photo = photos.find((each) => each.hash === hash);
+  if (photo === undefined) return undefined;
+  const isPlanned = planVariants(photo.width).some(
+    ({ width, format }) => width === wanted.width && format === wanted.format,
+  );
+  if (!isPlanned) return undefined;
+  const original = { path: join(options.contentDir, photo.file), hash, width: photo.width };
+  return (await makeVariant(original, wanted, options.photoCacheDir)).path;
+}
+
+const mimeTypes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  gif: 'image/gif',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
+};

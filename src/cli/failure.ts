@@ -1,0 +1,51 @@
+/**
+ * Tells the user what went wrong, on standard error, and says the exit code (docs: "Commands: the contract").
+ *
+ * @param isDebugging whether the stack is wanted
+ * @returns 1: the content has errors; 2: wrong arguments; 3: the machine failed us, or Vankho has a defect
+ */
+export function reportFailure(error: unknown, isDebugging: boolean): number {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  if (isDebugging && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return exitCodeOf(error);
+}
+
+/** `exitCode` of the error itself, 1 for mistakes in the content, else 3. */
+export function exitCodeOf(error: unknown): number {
+  if (isRecord(error) && typeof error.exitCode === 'number') return error.exitCode;
+  return isContentErrors(error) ? 1 : 3;
+}
+
+/** What the user reads: errors made for them as they are, the machine's own in Vietnamese. */
+export function describeFailure(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isContentErrors(error) || (isRecord(error) && typeof error.exitCode === 'number')) return message;
+  const sentence = isRecord(error) && typeof error.code === 'string' ? machineFailures[error.code] : undefined;
+  if (sentence === undefined) return `Vankho gặp lỗi ngoài dự kiến: ${message}\nChạy lại với --debug để xem chi tiết.`;
+  const place = isRecord(error) && typeof error.path === 'string' ? ` (${error.path})` : '';
+  return `${sentence}${place}.`;
+}
+
+const machineFailures: Record<string, string> = {
+  EACCES: 'Không có quyền đọc hoặc ghi; hãy kiểm tra quyền của thư mục',
+  EPERM: 'Hệ điều hành không cho phép đọc hoặc ghi; hãy kiểm tra quyền và xem tệp có đang được mở ở nơi khác',
+  EROFS: 'Ổ đĩa chỉ cho đọc; hãy chọn thư mục khác bằng --out',
+  ENOSPC: 'Đĩa đã hết chỗ; hãy dọn bớt rồi chạy lại',
+  EDQUOT: 'Đã dùng hết hạn mức đĩa; hãy dọn bớt rồi chạy lại',
+  EMFILE: 'Hệ điều hành không cho mở thêm tệp; hãy nâng giới hạn (ulimit -n) rồi chạy lại',
+  ENFILE: 'Hệ điều hành không cho mở thêm tệp; hãy đóng bớt chương trình rồi chạy lại',
+  ENOMEM: 'Máy hết bộ nhớ; hãy đóng bớt chương trình rồi chạy lại',
+  EBUSY: 'Tệp hoặc thư mục đang được chương trình khác sử dụng',
+  EIO: 'Đĩa gặp lỗi khi đọc hoặc ghi',
+  ENOENT: 'Không tìm thấy tệp hoặc thư mục',
+  EADDRINUSE: 'Cổng đã có chương trình khác dùng; hãy chọn cổng khác bằng --port',
+};
+
+/** By name: the class lives where content is read, which the command line need not load to fail. */
+function isContentErrors(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ContentErrors';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

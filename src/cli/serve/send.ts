@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { chooseEncoding, type Encoding } from './encoding.ts';
+import { isUnchanged, validatorsOf } from './freshness.ts';
+import { isText, mediaType } from './media-type.ts';
+import type { OpenedFile } from './open-file.ts';
+
+/** Sends a file: compressed when it is text and the browser accepts it, not at all when the browser has it already. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, handle, stats }: OpenedFile,
+  status: 200 | 404,
+): Promise<void> {
+  const type = mediaType(path);
+  const validators = validatorsOf(stats);
+  response.setHeader('Cache-Control', 'no-cache'); // Kept, but asked for anew each time: the site is being worked on.
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200) {
+    response.setHeader('ETag', validators.etag);
+    response.setHeader('Last-Modified', validators.lastModified);
+    if (isUnchanged(request.headers, validators)) {
+      response.writeHead(304).end();
+      return;
+    }
+  }
+  const encoding = isText(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+  response.setHeader('Content-Type', type);
+  if (encoding === undefined) response.setHeader('Content-Length', stats.size);
+  else response.setHeader('Content-Encoding', encoding);
+  response.writeHead(status);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const body = handle.createReadStream({ autoClose: false, end: Math.max(stats.size - 1, 0) });
+  if (encoding === undefined) await pipeline(body, response);
+  else await pipeline(body, compressor(encoding), response);
+}
+
+/** A short answer of our own. */
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(`${text}\n`);
+}
+
+/** Quality 4: on a machine of one's own, time matters more than the last percent. */
+function compressor(encoding: Encoding): Transform {
+  return encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { generatorRoot } from '../build/pages.ts';
+import type { Options } from '../content/options.ts';
+import { usageError } from './arguments.ts';
+
+/** The flags that `build` and `dev` share, as typed. */
+export interface SiteFlags {
+  content?: string;
+  out?: string;
+  site?: string;
+  base?: string;
+  now?: string;
+}
+
+/** Their help texts, for citty. */
+export const siteArguments = {
+  content: { type: 'string', valueHint: 'THƯ-MỤC', description: 'Thư mục nội dung (mặc định: content).' },
+  site: { type: 'string', valueHint: 'ĐỊA-CHỈ', description: 'Địa chỉ trang, thay cho “url” trong trang-web.yaml.' },
+  base: { type: 'string', valueHint: '/ĐƯỜNG-DẪN/', description: 'Đường dẫn con mà trang nằm dưới (mặc định: /).' },
+  now: {
+    type: 'string',
+    valueHint: 'NGÀY-GIỜ',
+    description: 'Coi như đang là lúc này, dạng ISO (mặc định: đồng hồ máy).',
+  },
+} as const;
+
+/**
+ * Turns flags into the options of a run.
+ *
+ * @throws UsageError when a flag makes no sense
+ */
+export function readSiteOptions(flags: SiteFlags, showDrafts: boolean): Options {
+  const contentDir = resolve(flags.content ?? 'content');
+  const outDir = resolve(flags.out ?? 'dist');
+  if (isInside(outDir, contentDir) || isInside(contentDir, outDir)) {
+    throw usageError('Thư mục nội dung và thư mục xuất bản không được nằm trong nhau.');
+  }
+  const base = readBase(flags.base);
+  const site = readSite(flags.site);
+  const privateDir = join(generatorRoot, '.vankho');
+  const name = createHash('sha256')
+    .update(JSON.stringify([contentDir, outDir, base, showDrafts]))
+    .digest('hex')
+    .slice(0, 12);
+  return {
+    contentDir,
+    outDir,
+    workDir: join(privateDir, name),
+    photoCacheDir: join(privateDir, 'anh'),
+    site,
+    base,
+    now: readNow(flags.now),
+    showDrafts,
+  };
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || !(path.startsWith('..') || resolve(path) === path);
+}
+
+function readBase(text = '/'): string {
+  const base = `/${text}/`.replace(/\/{2,}/g, '/');
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
+    throw usageError(`Đường dẫn con “${text}” chỉ gồm chữ không dấu, chữ số, “-”, “_”, “.”.`);
+  return base;
+}
+
+function readSite(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^https?:\/\/[^\s/]+\/?$/.test(text)) {
+    throw usageError(`Địa chỉ trang “${text}” phải có dạng https://vidu.vn; đường dẫn con viết ở --base.`);
+  }
+  return text.replace(/\/$/, '');
+}
+
+function readNow(text: string | undefined): number {
+  if (text === undefined) return Date.now();
+  const now = Date.parse(text);
+  if (Number.isNaN(now)) throw usageError(`“${text}” không phải ngày giờ ISO, ví dụ 2024-01-31T08:00+07:00.`);
+  return now;
+}

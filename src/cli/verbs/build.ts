@@ -1,0 +1,50 @@
+import { defineCommand } from 'citty';
+import { type BuildReport, buildSite } from '../../build/build.ts';
+import { formatProblems } from '../../lib/problems/format.ts';
+import { showProgress } from '../progress.ts';
+import { readSiteOptions, type SiteFlags, siteArguments } from '../site-options.ts';
+
+export default defineCommand({
+  meta: { name: 'build', description: 'Dựng một thư mục nội dung thành trang tĩnh.' },
+  args: {
+    ...siteArguments,
+    out: { type: 'string', valueHint: 'THƯ-MỤC', description: 'Nơi đặt trang (mặc định: dist).' },
+    json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
+  },
+  run: async ({ args }) => {
+    await runBuild(args);
+  },
+});
+
+/** Builds and prints the report; `start` does it too. */
+export async function runBuild(flags: SiteFlags & { json?: boolean }): Promise<{ outDir: string; base: string }> {
+  const options = readSiteOptions(flags, false);
+  const progress = showProgress(process.stderr);
+  try {
+    const report = await buildSite(options, flags.json ? () => {} : progress);
+    progress.done();
+    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options.outDir));
+  } catch (error) {
+    progress.done();
+    throw error;
+  }
+  return { outDir: options.outDir, base: options.base };
+}
+
+function formatReport(report: BuildReport, outDir: string): string {
+  const number = (value: number, digits = 0): string =>
+    value.toLocaleString('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const megabytes = (bytes: number): string => `${number(bytes / 1_000_000, 1)} MB`;
+  return [
+    ...(report.warnings.length > 0 ? [formatProblems(report.warnings)] : []),
+    `Đã dựng xong vào ${outDir}`,
+    `  Bài viết      ${number(report.articles)}`,
+    `  Ảnh           ${number(report.photos)}`,
+    `  Trang         ${number(report.pages)} (dựng lại ${number(report.rendered)})`,
+    `  Tệp           thêm ${number(report.added.length)}, đổi ${number(report.changed.length)}, xóa ${number(report.removed.length)}, giữ ${number(report.unchanged)}`,
+    `  Chỉ mục tìm   ${megabytes(report.searchIndex)}`,
+    `  Thời gian     ${number(report.seconds, 1)} giây`,
+    `  Bộ nhớ cao nhất ${megabytes(report.peakMemory)}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { usageError } from '../../../src/cli/arguments.ts';
+import { MachineFailure } from '../../../src/cli/bootstrap/machine-failure.mjs';
+import { describeFailure, exitCodeOf } from '../../../src/cli/failure.ts';
+
+class ContentErrors extends Error {
+  override readonly name = 'ContentErrors';
+}
+
+describe('the exit code', () => {
+  it('is 1 for mistakes in the content, 2 for wrong arguments, 3 for the machine and for our own defects', () => {
+    const failures = [
+      new ContentErrors('bai-viet/a.md:1:1'),
+      usageError('Thừa “x”.'),
+      new MachineFailure('Không tìm thấy npm.'),
+      Object.assign(new Error('write'), { code: 'ENOSPC' }),
+      new TypeError('undefined is not a function'),
+      'a string',
+    ];
+    expect(failures.map(exitCodeOf)).toEqual([1, 2, 3, 3, 3, 3]);
+  });
+
+  it('is the one an error brings along', () => {
+    expect(exitCodeOf(Object.assign(new Error('vitest'), { exitCode: 7 }))).toBe(7);
+  });
+});
+
+describe('what the user reads', () => {
+  it('is the message of an error made for them, as it is', () => {
+    expect(describeFailure(new ContentErrors('bai-viet/a.md:1:1 Thiếu khóa'))).toBe('bai-viet/a.md:1:1 Thiếu khóa');
+    expect(describeFailure(new MachineFailure('Không tìm thấy npm.'))).toBe('Không tìm thấy npm.');
+  });
+
+  it('is a sentence with the place for what the disk says', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: '/dist/index.html' });
+    expect(describeFailure(full)).toBe('Đĩa đã hết chỗ; hãy dọn bớt rồi chạy lại (/dist/index.html).');
+  });
+
+  it('says how to learn more of a defect', () => {
+    expect(describeFailure(new TypeError('x is undefined'))).toContain('--debug');
+  });
+});
