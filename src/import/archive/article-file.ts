@@ -1,0 +1,32 @@
+import { stringify } from 'yaml';
+import type { WallClock } from '../../lib/archive/types.ts';
+import { paragraphsToMarkdown } from '../text/markdown.ts';
+
+/** What the file of an imported article holds. */
+export interface ArticleFile {
+  title: string;
+  category: string;
+  date: WallClock;
+  authors: readonly string[];
+  summary?: string;
+  source?: { name: string; url?: string };
+  aliases: readonly string[];
+  paragraphs: readonly string[];
+}
+
+/** The text of an article's Markdown file: front matter and body. */
+export function spellArticle({ date, authors, aliases, paragraphs, ...article }: ArticleFile): string {
+  const frontMatter = stringify(
+    {
+      title: article.title,
+      category: article.category,
+      date: date.replace('T', ' '),
+      author: authors.length > 1 ? authors : authors[0],
+      summary: article.summary,
+      source: article.source,
+      aliases: aliases.length > 0 ? aliases : undefined,
+    },
+    { lineWidth: 0 },
+  );
+  return `---\n${frontMatter}---\n\n${paragraphsToMarkdown(paragraphs)}`;
+}

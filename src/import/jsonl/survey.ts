@@ -1,0 +1,82 @@
+import type { WallClock } from '../../lib/archive/types.ts';
+import { parseWallClock } from '../../lib/date/wall-clock.ts';
+import { hostOf } from '../archive/addresses.ts';
+import { type Fingerprint, fingerprint } from '../archive/fingerprint.ts';
+import { isSomebody, readByline } from '../people/names.ts';
+import type { Remark } from '../report/reasons.ts';
+import { readLine } from '../text/body.ts';
+import { readLines } from './read-lines.ts';
+import { readRecord, type SourceRecord } from './record.ts';
+
+/** What has to be known of every article of a dump before the first one is written; no text. */
+export interface Facts {
+  /** From 1. */
+  line: number;
+  /** That of the record, else its URL, else a hash of its text. */
+  id: string;
+  print: Fingerprint;
+  /** '' for none. */
+  category: string;
+  authors: string[];
+  /** Where `url` leads, without `www.`. */
+  host?: string;
+  /** In the site's zone. */
+  date?: WallClock;
+  /** The date as written, when it could not be read. */
+  badDate?: string;
+}
+
+/** The first pass over a dump. */
+export interface Survey {
+  facts: Facts[];
+  /** Lines that hold no article. */
+  remarks: Remark[];
+}
+
+/** Reads a dump once, keeping some hundred bytes an article. Throws when the file cannot be read. */
+export async function surveyDump(file: string, zone: string, onLine: (line: number) => void): Promise<Survey> {
+  const survey: Survey = { facts: [], remarks: [] };
+  const share = sharedStrings();
+  for await (const { number: line, bytes } of readLines(file)) {
+    onLine(line);
+    const reading = readRecord(bytes);
+    if (reading === undefined) continue;
+    if ('fault' in reading) {
+      survey.remarks.push({ line, reason: reading.fault, details: 'key' in reading ? { key: reading.key } : {} });
+    } else if (isEmpty(reading.record)) survey.remarks.push({ line, reason: 'empty' });
+    else survey.facts.push(factsOf(line, reading.record, zone, share));
+  }
+  return survey;
+}
+
+function isEmpty({ title, description, body }: SourceRecord): boolean {
+  return [title, description, body].every((text) => text.trim() === '');
+}
+
+function factsOf(line: number, record: SourceRecord, zone: string, share: (text: string) => string): Facts {
+  const { url } = record;
+  const print = fingerprint(record);
+  const date = record.date === undefined ? undefined : parseWallClock(record.date, zone);
+  const host = url === undefined ? undefined : hostOf(url);
+  return {
+    line,
+    id: record.id ?? url ?? print.text,
+    print,
+    category: share(record.categories.map(readLine).find(isSomebody) ?? ''),
+    authors: readByline(record.authors).authors.map(share),
+    host: host && share(host),
+    date,
+    badDate: date === undefined ? record.date : undefined,
+  };
+}
+
+/** One copy of each of the few names that thousands of articles repeat. */
+function sharedStrings(): (text: string) => string {
+  const strings = new Map<string, string>();
+  return (text) => {
+    const known = strings.get(text);
+    if (known !== undefined) return known;
+    strings.set(text, text);
+    return text;
+  };
+}

@@ -1,0 +1,44 @@
+/** Every reason why a line of a dump needs a look, in Vietnamese; `{name}` is filled in from the remark's details. */
+export const reasons = {
+  'not-utf8': { outcome: 'skipped', text: 'dòng không phải là văn bản UTF-8' },
+  'not-json': { outcome: 'skipped', text: 'dòng không phải là JSON hợp lệ' },
+  'wrong-type': { outcome: 'skipped', text: 'giá trị của “{key}” không đúng kiểu' },
+  empty: { outcome: 'skipped', text: 'không có tiêu đề, mô tả lẫn nội dung' },
+  repeated: { outcome: 'skipped', text: 'lặp lại nguyên văn một dòng trước (id “{id}”)' },
+  changed: {
+    outcome: 'skipped',
+    text: 'id “{id}” đã nhập lần trước nhưng nội dung trong tệp nguồn nay đã khác; bài trong kho được giữ nguyên',
+  },
+  'bad-date': { outcome: 'uncertain', text: 'không hiểu ngày “{date}”; xếp vào {default}' },
+  'no-date': { outcome: 'uncertain', text: 'không có ngày; xếp vào {default}' },
+  'no-title': { outcome: 'uncertain', text: 'không có tiêu đề; tạm lấy câu đầu: “{title}”' },
+  'no-body': { outcome: 'uncertain', text: 'không có nội dung; lấy mô tả làm nội dung' },
+  media: { outcome: 'uncertain', text: 'có {count} ảnh hoặc video trong HTML không được nhập theo' },
+  'title-only': { outcome: 'uncertain', text: 'chỉ có tiêu đề, không có nội dung' },
+  'category-added': {
+    outcome: 'uncertain',
+    text: 'chuyên mục “{category}” không có trong tệp ánh xạ; tạo chuyên mục “{slug}”',
+  },
+  'category-unknown': {
+    outcome: 'uncertain',
+    text: 'chuyên mục “{category}” không có trong chuyen-muc.yaml; xếp vào “{slug}”',
+  },
+  'bad-url': { outcome: 'uncertain', text: 'địa chỉ cũ “{url}” không dùng để chuyển hướng được' },
+  'alias-taken': { outcome: 'uncertain', text: 'địa chỉ cũ {alias} đã có trang khác dùng; bỏ chuyển hướng này' },
+} as const satisfies Record<string, { outcome: 'skipped' | 'uncertain'; text: string }>;
+
+export type Reason = keyof typeof reasons;
+
+/** What is said about one line of the dump. */
+export interface Remark {
+  /** From 1. */
+  line: number;
+  reason: Reason;
+  details?: Record<string, string>;
+}
+
+/** `dòng 12: không có ngày; xếp vào 2004-01-01`. */
+export function describeRemark({ line, reason, details = {} }: Remark): string {
+  const text = reasons[reason].text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? '');
+  return `dòng ${line}: ${text}`;
+}

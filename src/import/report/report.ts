@@ -1,0 +1,61 @@
+import { describeRemark, type Remark, reasons } from './reasons.ts';
+
+/** What an import did. */
+export interface ImportReport {
+  /** Path of the dump, as given. */
+  source: string;
+  imported: number;
+  /** Articles that an earlier import had brought already. */
+  known: number;
+  /** Names of sections that were added to `chuyen-muc.yaml`. */
+  sections: readonly string[];
+  /** Names that were given lines in `tac-gia.yaml`. */
+  authors: readonly string[];
+  /** Articles that had no category, and the section they went to. */
+  uncategorised: { articles: number; section: string };
+  remarks: readonly Remark[];
+}
+
+const number = new Intl.NumberFormat('vi');
+
+/**
+ * The report of an import in Vietnamese, one line each.
+ *
+ * @param limit how many lines are shown of each reason; all without it
+ */
+export function describeImport(report: ImportReport, limit = Number.POSITIVE_INFINITY): string[] {
+  const skipped = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'skipped');
+  const uncertain = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'uncertain');
+  const lines = [`Nhập từ ${report.source}: ${count(report.imported, 'bài mới')}.`];
+  if (report.known > 0) lines.push(`Đã có từ lần nhập trước, giữ nguyên: ${count(report.known, 'bài')}.`);
+  if (report.sections.length > 0) lines.push(`Chuyên mục mới (chuyen-muc.yaml): ${report.sections.join(', ')}.`);
+  if (report.authors.length > 0)
+    lines.push(`Tác giả trùng tên không dấu (tac-gia.yaml): ${report.authors.join(', ')}.`);
+  if (report.uncategorised.articles > 0) {
+    const { articles, section } = report.uncategorised;
+    lines.push(`Không ghi chuyên mục, xếp vào “${section}”: ${count(articles, 'bài')}.`);
+  }
+  lines.push(...describeList('Bỏ qua', skipped, limit), ...describeList('Cần xem lại', uncertain, limit));
+  return lines;
+}
+
+/** Whether lines of the dump could not be read: the command must not look like a full success. */
+export function isDamaged(report: ImportReport): boolean {
+  return report.remarks.some(({ reason }) => reason === 'not-utf8' || reason === 'not-json' || reason === 'wrong-type');
+}
+
+/** The lines of each reason together, so that a frequent one does not hide the others. */
+function describeList(heading: string, remarks: readonly Remark[], limit: number): string[] {
+  if (remarks.length === 0) return [];
+  const groups = Map.groupBy(remarks, (remark) => remark.reason);
+  const lines = [...groups.values()].flatMap((group) => {
+    const shown = group.slice(0, limit).map((remark) => `  ${describeRemark(remark)}`);
+    const rest = group.length - shown.length;
+    return rest > 0 ? [...shown, `  … và ${count(rest, 'dòng nữa như thế')}`] : shown;
+  });
+  return [`${heading}: ${count(remarks.length, 'dòng')}`, ...lines];
+}
+
+function count(value: number, unit: string): string {
+  return `${number.format(value)} ${unit}`;
+}
