@@ -7,6 +7,7 @@ import { openInventory } from '../images/inventory.ts';
 import { makeVariants, type VariantFile } from '../images/variants.ts';
 import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
+import { drawFavicon } from '../lib/favicon.ts';
 import { collectProblems, isError, type Problem } from '../lib/problems/problem.ts';
 import { createUrls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
@@ -79,6 +80,9 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   addWritten(outputs, redirectOutputs(archive.redirects, urls), await staticOutputs(options.contentDir));
+  if (!outputs.has('favicon.svg')) {
+    outputs.set('favicon.svg', { text: drawFavicon(archive.settings.name, archive.settings.colours.accent) });
+  }
   const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
   return {
     ...published,

@@ -21,8 +21,14 @@ const batch = 64;
 /** Pagefind's own interfaces, which the site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-/** The engine, the same in each part: published once, where the browser looks for it. */
-const engine = /^pagefind(?:-worker)?\.js$/;
+/** The module that the search page loads: the same in each part, published once. Its worker stays in each part. */
+const engine = 'pagefind.js';
+
+/**
+ * Takes rank 0 among a part's dates, so that the browser can weigh ranks of parts against each other
+ * (src/client/search/pagefind.ts). No word and no filter finds it.
+ */
+const rankZero: CustomRecord = { url: '/', content: '', language: 'vi', sort: { date: '0' } };
 
 /**
  * Writes the search index of every listed article with Pagefind, part after part so that memory stays bounded, from a
@@ -52,6 +58,7 @@ async function indexPart(
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'vi' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    refuse((await index.addCustomRecord(rankZero)).errors);
     for (let start = 0; start < articles.length; start += batch) {
       const added = await Promise.all(
         articles.slice(start, start + batch).map(async (article) => index.addCustomRecord(await toRecord(article))),
@@ -96,7 +103,7 @@ async function gather(indexDir: string, parts: readonly string[]): Promise<Searc
     if (!entry.isFile() || unused.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     bytes += (await stat(file)).size;
-    const path = engine.test(entry.name) ? entry.name : relative(indexDir, file).split(sep).join('/');
+    const path = entry.name === engine ? engine : relative(indexDir, file).split(sep).join('/');
     outputs.set(`pagefind/${path}`, { file });
   }
   return { outputs, bytes };

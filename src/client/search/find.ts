@@ -9,31 +9,32 @@ export interface Answer {
   looserHits: Hit[];
 }
 
-/** Strictness is a setting of the whole engine, so that searches take turns. */
-let turn: Promise<unknown> = Promise.resolve();
-
 /**
  * Finds articles. An empty text with filters lists all that pass, newest first.
  *
  * @throws when the engine or its index cannot be loaded; the next call tries again from the start
  */
 export async function find(query: SearchQuery): Promise<Answer> {
-  const answer = turn.then(() => ask(query));
-  turn = answer.catch(dropPagefind);
-  return answer;
+  try {
+    return await ask(query);
+  } catch (error) {
+    await dropPagefind();
+    throw error;
+  }
 }
 
 async function ask(query: SearchQuery): Promise<Answer> {
-  const pagefind = await loadPagefind();
   const term = query.text === '' ? null : encodeForSearch(query.text);
-  const search = async (exactDiacritics: boolean): Promise<Hit[]> => {
-    await pagefind.options({ exactDiacritics });
-    return (await pagefind.search(term, toPagefind(query))).results;
-  };
-  const folded = await search(false);
+  const order = query.newestFirst || query.text === '' ? 'newest' : 'best';
+  const search = async (strictness: 'exact' | 'folded'): Promise<Hit[]> =>
+    (await loadPagefind({ strictness, order })).search(term, toPagefind(query));
+  if (term === null || !bearsMarks(term)) {
+    const hits = await search('folded');
+    if (hits.length === 0) await checkLine();
+    return { hits, looserHits: [] };
+  }
+  const [hits, folded] = await Promise.all([search('exact'), search('folded')]);
   if (folded.length === 0) await checkLine();
-  if (term === null || !bearsMarks(term)) return { hits: folded, looserHits: [] };
-  const hits = await search(true);
   const exact = new Set(hits.map((hit) => hit.id));
   return { hits, looserHits: folded.filter((hit) => !exact.has(hit.id)) };
 }
@@ -42,7 +43,7 @@ function toPagefind(query: SearchQuery): PagefindQuery {
   const filters: Record<string, string> = {};
   if (query.section !== '') filters.section = query.section;
   if (query.year !== '') filters.year = query.year;
-  return { filters, sort: query.newestFirst || query.text === '' ? { date: 'desc' } : {} };
+  return { filters };
 }
 
 function bearsMarks(text: string): boolean {

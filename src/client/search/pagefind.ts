@@ -1,22 +1,10 @@
-/** Pagefind's own browser module (1.6): what we use of it, and its loading. */
+/** Pagefind's own browser module (1.6): what we use of it, its loading, and the parts of the index as one. */
 export interface Pagefind {
-  options(options: PagefindOptions): Promise<void>;
-  search(term: string | null, options: PagefindQuery): Promise<{ results: Hit[] }>;
-  destroy(): Promise<void>;
-}
-
-interface PagefindOptions {
-  /** What addresses of records are appended to. */
-  baseUrl?: string;
-  exactDiacritics?: boolean;
-  /** In words. */
-  excerptLength?: number;
-  excerptEllipsis?: string;
+  search(term: string | null, query: PagefindQuery): Promise<Hit[]>;
 }
 
 export interface PagefindQuery {
   filters: Record<string, string>;
-  sort: Record<string, 'asc' | 'desc'>;
 }
 
 export interface Hit {
@@ -32,27 +20,55 @@ export interface HitData {
   meta: Record<string, string | undefined>;
 }
 
-// Addresses of our records hold the site's base already; by itself Pagefind would put it in front once more.
-const OPTIONS: PagefindOptions = { baseUrl: '/', excerptLength: 36, excerptEllipsis: '…' };
+export interface EngineKind {
+  /** Whether marks must be those of the term. */
+  strictness: 'exact' | 'folded';
+  order: 'best' | 'newest';
+}
 
-let engine: Promise<Pagefind> | undefined;
+interface Module {
+  createInstance(options: { basePath: string }): Instance;
+}
+
+interface Instance {
+  search(term: string | null, query: PagefindQuery & { sort: Record<string, string> }): Promise<{ results: Hit[] }>;
+  options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+// Addresses of our records hold the site's base already; by itself Pagefind would put it in front once more.
+const OPTIONS = { baseUrl: '/', excerptLength: 36, excerptEllipsis: '…' };
+
+/**
+ * Sorted answers bear their rank in their part as score, from 1 (the builder takes rank 0) to less than this: weighed by
+ * its powers, every article of a newer part comes before every article of an older one.
+ */
+const RANK_RANGE = 10_000;
+
+const engines = new Map<string, Promise<Instance>>();
 let attempts = 0;
 
 /**
- * The engine, loaded once.
+ * The engine of one kind, loaded once.
  *
- * @throws when the module cannot be loaded
+ * @throws when the module or the list of parts cannot be loaded
  */
-export function loadPagefind(): Promise<Pagefind> {
-  engine ??= load();
-  return engine;
+export async function loadPagefind(kind: EngineKind): Promise<Pagefind> {
+  const name = `${kind.strictness}-${kind.order}`;
+  const engine = engines.get(name) ?? load(kind, `${name}-${attempts}`);
+  engines.set(name, engine);
+  const instance = await engine;
+  const sort: Record<string, string> = kind.order === 'newest' ? { date: 'desc' } : {};
+  return { search: async (term, query) => (await instance.search(term, { ...query, sort })).results };
 }
 
-/** Gives up an engine that failed; the next load starts afresh. */
+/** Gives up engines that failed; the next load starts afresh. */
 export async function dropPagefind(): Promise<void> {
-  const failed = engine;
-  engine = undefined;
-  await failed?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+  const failed = [...engines.values()];
+  engines.clear();
+  attempts += 1;
+  await Promise.allSettled(failed.map(async (engine) => (await engine).destroy()));
 }
 
 /**
@@ -62,17 +78,34 @@ export async function dropPagefind(): Promise<void> {
  * @throws when the index is out of reach
  */
 export async function checkLine(): Promise<void> {
-  const response = await fetch(`${indexFolder()}pagefind-entry.json`, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`pagefind-entry.json: ${response.status}`);
+  await listParts();
 }
 
-async function load(): Promise<Pagefind> {
-  attempts += 1;
-  // A module that failed to load stays failed under its address: a further attempt needs another one.
-  const address = `${indexFolder()}pagefind.js${attempts > 1 ? `?lan=${attempts}` : ''}`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.options(OPTIONS);
-  return pagefind;
+/**
+ * Pagefind 1.6 keeps its WebAssembly in a variable of the module, so a second instance breaks the first, and the
+ * settings of a part are fixed when it is merged: each kind of engine gets a module of its own by an address of its own.
+ * Another address is also what a further attempt needs, for a module that failed to load stays failed.
+ */
+async function load({ strictness, order }: EngineKind, name: string): Promise<Instance> {
+  const address = `${indexFolder()}pagefind.js?${name}`;
+  const [parts, module]: [string[], Module] = await Promise.all([listParts(), import(/* @vite-ignore */ address)]);
+  const [newest, ...older] = parts.map((part) => `${indexFolder()}${part}/`);
+  const instance = module.createInstance({ basePath: newest ?? indexFolder() });
+  const optionsOf = (position: number): Record<string, unknown> => ({
+    ...OPTIONS,
+    exactDiacritics: strictness === 'exact',
+    indexWeight: order === 'newest' ? RANK_RANGE ** (older.length - position) : 1,
+  });
+  await instance.options(optionsOf(0));
+  for (const [index, part] of older.entries()) await instance.mergeIndex(part, optionsOf(index + 1));
+  return instance;
+}
+
+/** Folders of the index, newest first. */
+async function listParts(): Promise<string[]> {
+  const response = await fetch(`${indexFolder()}parts.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`parts.json: ${response.status}`);
+  return response.json();
 }
 
 function indexFolder(): string {
