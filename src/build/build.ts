@@ -79,7 +79,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
-  addWritten(outputs, redirectOutputs(archive.redirects, urls), await staticOutputs(options.contentDir));
+  addWritten(outputs, redirectOutputs(sorted.redirects, urls), await staticOutputs(options.contentDir));
   if (!outputs.has('favicon.svg')) {
     outputs.set('favicon.svg', { text: drawFavicon(archive.settings.name, archive.settings.colours.accent) });
   }
@@ -98,11 +98,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 }
 
 function makePhotos(
-  { published, albums, archive }: Catalogue,
+  { listed, albums, archive }: Catalogue,
   options: Options,
   progress: Progress,
 ): Promise<VariantFile[]> {
-  const shown = [...published, ...albums, ...archive.pages].flatMap((holder) => holder.photos);
+  const shown = [...listed, ...albums, ...archive.pages].flatMap((holder) => holder.photos);
   const originals = shown.map(({ file, hash, width }) => ({ path: join(options.contentDir, file), hash, width }));
   return makeVariants(originals, options.photoCacheDir, (done, total) => progress('photos', done, total));
 }

@@ -39,21 +39,38 @@ export async function renderPages(options: Options, site: string, onProgress: Pa
   const watch = watchRendering(onProgress);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.NODE_ENV = 'production';
-  await build({
-    root: generatorRoot,
-    site,
-    base: options.base,
-    outDir: pagesDir,
-    cacheDir,
-    publicDir: join(options.workDir, 'nothing'),
-    logLevel: 'error',
-    integrations: [watch.integration],
-  });
+  await insideGenerator(() =>
+    build({
+      root: generatorRoot,
+      site,
+      base: options.base,
+      outDir: pagesDir,
+      cacheDir,
+      publicDir: join(options.workDir, 'nothing'),
+      logLevel: 'error',
+      integrations: [watch.integration],
+    }),
+  );
 
   const written = watch.files();
   const outputs = await gather(pagesDir, new Set(written.map((file) => publishedPath(pagesDir, file))));
   await rm(unfinished, { force: true });
   return { outputs, pages: watch.total(), rendered: watch.rendered() };
+}
+
+/**
+ * Works with the generator's folder as the current one. Where the output is not below the current folder, Astro puts its
+ * compiled renderer there all the same and then finds none of its packages (astro 7.3.5, `getOutDirWithinCwd`): nobody
+ * could build from a folder of their own.
+ */
+async function insideGenerator(work: () => Promise<void>): Promise<void> {
+  const folder = process.cwd();
+  process.chdir(generatorRoot);
+  try {
+    await work();
+  } finally {
+    process.chdir(folder);
+  }
 }
 
 async function discard(...folders: string[]): Promise<void> {

@@ -35,8 +35,8 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
 
 /** The file that answers an old address on a host without rules; undefined when none can. */
 function pageOf(from: string): string | undefined {
-  if (from.includes('?') || from.split('/').includes('..')) return undefined;
   const path = safeDecode(from).slice(1);
+  if (from.includes('?') || /[\\\0]/.test(path) || path.split('/').some((part) => /^\.+$/.test(part))) return undefined;
   if (path.endsWith('/')) return `${path}index.html`;
   return /\.html?$/.test(path) ? path : undefined;
 }

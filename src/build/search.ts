@@ -60,9 +60,9 @@ async function indexPart(
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
     refuse((await index.addCustomRecord(rankZero)).errors);
     for (let start = 0; start < articles.length; start += batch) {
-      const added = await Promise.all(
-        articles.slice(start, start + batch).map(async (article) => index.addCustomRecord(await toRecord(article))),
-      );
+      const records = await Promise.all(articles.slice(start, start + batch).map(toRecord));
+      // All are read before the first is handed over: Pagefind numbers them as they come, and files are not read in turn.
+      const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
       for (const { errors } of added) refuse(errors);
     }
     refuse((await index.writeFiles({ outputPath })).errors);

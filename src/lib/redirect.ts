@@ -5,7 +5,7 @@ const buckets = 64;
  * Which file of the look-up an old address is in: `00` to `63`. FNV-1a over UTF-16 code units, the same in the builder
  * and in the browser.
  *
- * @param address path and query from the root, base not included: `/?id=147000`
+ * @param address path and query from the root, base not included, as a browser asks for it: `/?id=147000`
  */
 export function redirectBucket(address: string): string {
   let hash = 0x811c9dc5;
@@ -13,4 +13,15 @@ export function redirectBucket(address: string): string {
     hash = Math.imul(hash ^ address.charCodeAt(index), 0x01000193);
   }
   return String((hash >>> 0) % buckets).padStart(2, '0');
+}
+
+/**
+ * An old address as a browser asks for it: what is not ASCII percent-encoded, no fragment.
+ *
+ * @param address path and query from the root
+ * @example asRequested('/tin/xã hội.epi?trang=2') // '/tin/x%C3%A3%20h%E1%BB%99i.epi?trang=2'
+ */
+export function asRequested(address: string): string {
+  const { pathname, search } = new URL(`http://localhost${address}`);
+  return pathname + search;
 }

@@ -65,7 +65,7 @@ export function createUrls(site: string, base: string): Urls {
     photos: (year) => folder('thu-vien-anh', year),
     album: (slug) => folder('thu-vien-anh', slug),
     photoVariant: (hash, width, format) => `${root}_anh/${hash}-${width}.${format}`,
-    attachment: (file) => root + encodeURI(attachmentPath(file)),
+    attachment: (file) => root + attachmentPath(file).split('/').map(encodeURIComponent).join('/'),
     page: (slug) => folder(slug),
     search: () => folder('tim-kiem'),
     latest: () => folder('moi-nhat'),

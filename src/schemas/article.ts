@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, optionalText, text, texts, wallClock } from './fields.ts';
+import { flag, optionalText, text, texts, wallClock, webAddress } from './fields.ts';
 
 /** Front matter of `bai-viet/<năm>/<tháng>/<slug>`; `zone` is the site's IANA time zone. */
 export function articleSchema(zone: string) {
@@ -19,7 +19,10 @@ export function articleSchema(zone: string) {
     pinned: flag,
     withdrawn: optionalText,
     source: z
-      .union([text.transform((name) => ({ name, url: undefined })), z.object({ name: text, url: optionalText })])
+      .union([
+        text.transform((name) => ({ name, url: undefined })),
+        z.object({ name: text, url: webAddress.optional() }),
+      ])
       .optional(),
     corrections: z.array(z.object({ date: wallClock(zone), text })).default([]),
   });

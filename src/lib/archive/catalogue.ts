@@ -1,4 +1,4 @@
-import type { Album, Archive, Article, Photo, Section, WallClock } from './types.ts';
+import type { Album, Archive, Article, Photo, Redirect, Section, WallClock } from './types.ts';
 
 /** A photograph of the library and where it stands. */
 export interface LibraryPhoto {
@@ -23,6 +23,8 @@ export interface Catalogue {
   sections: Map<string, Section>;
   albums: Album[];
   photos: LibraryPhoto[];
+  /** Without those that lead to articles which are not out yet. */
+  redirects: Redirect[];
 }
 
 /**
@@ -37,6 +39,7 @@ export function catalogue(archive: Archive, now: WallClock, showAll = false): Ca
   const published = archive.articles.filter(isPublished).sort((a, b) => newestFirst(a, b, a.id, b.id));
   const listed = published.filter((article) => article.withdrawn === undefined);
   const sections = new Map(archive.sections.map((section) => [section.slug, section]));
+  const hidden = new Set(archive.articles.filter((article) => !isPublished(article)).map(({ id }) => `/${id}/`));
   const albums = archive.albums.filter(isPublished).sort((a, b) => newestFirst(a, b, a.slug, b.slug));
   return {
     archive,
@@ -49,6 +52,7 @@ export function catalogue(archive: Archive, now: WallClock, showAll = false): Ca
     sections,
     albums,
     photos: gatherPhotos(listed, albums),
+    redirects: archive.redirects.filter(({ to }) => !hidden.has(to)),
   };
 }
 

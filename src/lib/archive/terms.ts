@@ -1,4 +1,5 @@
 import { compareVietnamese } from '../vietnamese/collate.ts';
+import { normaliseText } from '../vietnamese/normalise.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { placeTone } from '../vietnamese/tone.ts';
 import type { Term } from './types.ts';
@@ -10,10 +11,11 @@ export interface MetName {
   at: string;
 }
 
-/** Two names that fold to one slug and are not told apart by a declaration. */
+/** A name that has no slug of its own, and no declaration that gives it one. */
 export interface NameClash {
   name: string;
-  other: string;
+  /** The name that has the slug; absent when no slug can be made, for lack of a letter or digit. */
+  other?: string;
   at: string;
 }
 
@@ -27,8 +29,8 @@ export interface TermRegister {
 }
 
 /**
- * Gives every name its slug: the declared one, else the name without marks. Names that differ only in case or in tone
- * placement are one.
+ * Gives every name its slug: the declared one, else the name without marks. Names that differ only in case, in tone
+ * placement or in what no eye can see are one.
  *
  * @param declared lines of `tac-gia.yaml` or `chu-de.yaml`
  * @param met names in articles, in a fixed order
@@ -44,7 +46,7 @@ export function registerTerms(declared: readonly Term[], met: Iterable<MetName>)
     const slug = slugify(name);
     const holder = bySlug.get(slug);
     if (slug === '' || holder !== undefined) {
-      clashes.push({ name, other: holder?.name ?? '', at });
+      clashes.push({ name, other: holder?.name, at });
       continue;
     }
     slugs.set(key, slug);
@@ -59,5 +61,5 @@ export function registerTerms(declared: readonly Term[], met: Iterable<MetName>)
 }
 
 function nameKey(name: string): string {
-  return placeTone(name.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+  return placeTone(normaliseText(name)).toLowerCase().replace(/\s+/gu, ' ').trim();
 }

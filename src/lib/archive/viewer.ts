@@ -60,11 +60,14 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       const term = terms.get(slug);
       return term === undefined ? [] : [{ name: term.name, href: address(slug) }];
     });
-  const section = (each: Section): SectionView => ({
+  // Parents that lead in a circle are reported, but the live preview goes on with them.
+  const section = (each: Section, above: readonly Section[] = []): SectionView => ({
     ...sectionLink(each),
     slug: each.slug,
     description: each.description,
-    children: (children.get(each.slug) ?? []).map(section),
+    children: (children.get(each.slug) ?? [])
+      .filter((child) => child !== each && !above.includes(child))
+      .map((child) => section(child, [...above, each])),
   });
   const breadcrumb = (slug: string): NamedLink[] => lineage(slug, catalogue.sections).reverse().map(sectionLink);
 
@@ -82,7 +85,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
   return {
     time,
     card,
-    section,
+    section: (each) => section(each),
     breadcrumb,
     album: ({ slug, title, summary, date, photos }) => ({
       ...{ name: title, href: urls.album(slug), summary, time: time(date), count: photos.length },
@@ -110,7 +113,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         html: '',
         source: article.source,
         corrections: article.corrections.map(({ date, text }) => ({ time: time(date), text })),
-        attachments: article.attachments.map(({ file, name, size }) => ({
+        attachments: (article.withdrawn === undefined ? article.attachments : []).map(({ file, name, size }) => ({
           name,
           href: urls.attachment(file),
           size: formatSize(size),
@@ -136,7 +139,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         ...{ name, tagline, description, links, publisher, colours, feedback, timeZone: zone },
         logo: logo === undefined ? undefined : urls.file(logo),
         menu: menu.map(sectionLink),
-        sections: top.map(section),
+        sections: top.map((each) => section(each)),
         pages: pages.map((page) => ({ name: page.title, href: urls.page(page.slug) })),
       };
     },

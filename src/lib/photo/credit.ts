@@ -6,20 +6,33 @@ export interface CaptionParts {
 }
 
 /**
- * Splits the photographer's credit off the end of a caption.
+ * Splits the photographer's credit off the end of a caption. A label with nobody behind it, and one in brackets that
+ * more of the sentence follows, stay where they are.
  *
  * @example splitCredit('Toàn cảnh hội nghị (Ảnh: TTXVN)') // { caption: 'Toàn cảnh hội nghị', credit: 'Ảnh: TTXVN' }
  */
 export function splitCredit(text: string): CaptionParts {
-  const trimmed = text.trim();
+  const trimmed = text.normalize('NFC').trim();
   const label = [...trimmed.matchAll(/(?<![\p{L}\p{M}])Ảnh\s?:/gu)].at(-1);
-  if (label === undefined) return trimmed === '' ? {} : { caption: trimmed };
+  if (label === undefined) return withoutCredit(trimmed);
   const bracketed = trimmed[label.index - 1] === '(';
+  const end = trimmed.slice(label.index + label[0].length);
+  const name = end.replace(bracketed ? /\)?\.?$/u : /\.$/u, '').trim();
+  if (name === '' || (bracketed && goesOn(end))) return withoutCredit(trimmed);
   const caption = trimmed
     .slice(0, bracketed ? label.index - 1 : label.index)
-    .replace(/\s?[–-]?\s?$/u, '')
+    .replace(/\s?[–—-]?\s?$/u, '')
     .trim();
-  const name = trimmed.slice(label.index + label[0].length).trim();
-  const credit = `Ảnh: ${name.replace(bracketed ? /\)?\.?$/u : /\.$/u, '').trim()}`;
+  const credit = `Ảnh: ${name}`;
   return caption === '' ? { credit } : { caption, credit };
+}
+
+function withoutCredit(caption: string): CaptionParts {
+  return caption === '' ? {} : { caption };
+}
+
+/** Whether words follow the bracket that closes the credit. */
+function goesOn(end: string): boolean {
+  const closing = end.indexOf(')');
+  return closing !== -1 && /[\p{L}\p{N}]/u.test(end.slice(closing));
 }

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
+import { serveFolder } from '../../src/cli/serve.ts';
+import { readSiteOptions } from '../../src/cli/site-options.ts';
+
+const generator = resolve(import.meta.dirname, '../..');
+
+/** The demo archive, built and served under a base, and a browser to read it with. */
+export interface OpenArchive {
+  /** Address of the front page, with a slash at its end. */
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Builds the demo archive with the real command line and serves it on loopback. */
+export async function openArchive(base: string): Promise<OpenArchive> {
+  const folder = await mkdtemp(join(tmpdir(), 'vankho browser '));
+  const content = join(generator, 'content');
+  const out = join(folder, 'trang');
+  const program = join(generator, 'src/cli/vankho.ts');
+  const flags = ['--content', content, '--out', out, '--base', base, '--now', '2024-06-01T00:00:00+07:00'];
+  await promisify(execFile)(process.execPath, [program, 'build', ...flags], { maxBuffer: 1e8 });
+  const server = await serveFolder({ dir: out, base, port: 0 });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  return {
+    url: server.url,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(readSiteOptions({ content, out, base }, false).workDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** A tab that writes down what a reader must never meet. */
+export interface WatchedPage {
+  page: Page;
+  /** Console errors, exceptions, failed requests, answers of 400 and above, requests to other origins. */
+  troubles: string[];
+}
+
+/** Opens a tab and watches it. */
+export async function watchPage(context: BrowserContext, origin: string): Promise<WatchedPage> {
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page while something of it still loads is no trouble of the page.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:'))
+      troubles.push(`foreign: ${request.url()}`);
+  });
+  return { page, troubles };
+}

@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenArchive, openArchive, watchPage } from './archive.ts';
+
+const article = '2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/';
+
+let archive: OpenArchive;
+let context: BrowserContext;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  archive = await openArchive('/luu-tru/');
+});
+
+afterAll(async () => {
+  await archive?.close();
+});
+
+beforeEach(async () => {
+  context = await archive.browser.newContext({ locale: 'vi-VN', timezoneId: 'America/Los_Angeles' });
+  ({ page, troubles } = await watchPage(context, new URL(archive.url).origin));
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+describe('a reader', () => {
+  it('opens an article from the front page and reads all that stands on it', async () => {
+    await page.goto(archive.url);
+    await page
+      .getByRole('link', { name: /tập huấn tuyên truyền miệng/ })
+      .first()
+      .click();
+    await page.waitForURL(`**/${article}`);
+    expect(await page.locator('h1').textContent()).toContain('tập huấn tuyên truyền miệng');
+    const text = await page.locator('main').textContent();
+    for (const part of [
+      'Tuyên giáo các cấp',
+      'Thứ Năm, 3/8/2023 17:08 (GMT+7)',
+      'Giao Tuyến',
+      'Phản hồi',
+      'Các tin khác',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(await page.locator('figure figcaption').count()).toBe(3);
+    expect(
+      await page
+        .getByRole('link', { name: /Phản hồi|Gửi ý kiến/ })
+        .first()
+        .getAttribute('href'),
+    ).toMatch(/^mailto:/);
+    expect(troubles).toEqual([]);
+  });
+
+  it('sees the date in the newsroom’s zone, wherever the reader is', async () => {
+    await page.clock.setFixedTime('2024-07-18T18:30:00Z');
+    await page.goto(archive.url);
+    expect(await page.locator('[data-today]').textContent()).toContain('Thứ Sáu, 19/7/2024');
+  });
+
+  it('finds the latest articles and photographs placed beside an article', async () => {
+    await page.goto(archive.url + article);
+    for (const name of ['moi-nhat', 'anh-moi']) {
+      const slot = page.locator(`[data-fragment-src$="/manh/${name}/"]`);
+      await slot.scrollIntoViewIfNeeded();
+      await slot.locator('li').first().waitFor();
+    }
+    await page.waitForLoadState('networkidle');
+    expect(troubles).toEqual([]);
+  });
+
+  it('opens a photograph large, and closes it with Escape', async () => {
+    await page.goto(archive.url + article);
+    await page.locator('figure a').first().click();
+    const viewer = page.locator('.pswp--open');
+    await viewer.waitFor();
+    await viewer.locator('img').first().waitFor();
+    // The viewer does not hear the key while it is still opening.
+    const pressEscape = async (): Promise<number> => {
+      await page.keyboard.press('Escape');
+      return viewer.count();
+    };
+    await expect.poll(pressEscape, { timeout: 10_000, interval: 500 }).toBe(0);
+    expect(page.url()).toContain(article);
+    expect(troubles).toEqual([]);
+  });
+
+  it('goes from the photo library to the photograph in its article', async () => {
+    await page.goto(`${archive.url}thu-vien-anh/2023/`);
+    await page.locator('a[href*="#anh-"]').first().click();
+    await page.waitForURL(/#anh-/);
+    const figure = page.locator(new URL(page.url()).hash);
+    expect(await figure.locator('img').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it('jumps to a day', async () => {
+    await page.goto(`${archive.url}2023/`);
+    await page.locator('[data-jump-to-date] input[type=date]').first().fill('2023-08-03');
+    await page.locator('[data-jump-to-date] button').first().click();
+    await page.waitForURL('**/2023/08/03/');
+    expect(await page.locator('main article, main .card, main li').count()).toBeGreaterThan(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is led on from an old address with a query', async () => {
+    await page.goto(`${archive.url}?id=147000`);
+    await page.waitForURL(`**/${article}`);
+    expect(await page.locator('h1').textContent()).toContain('tập huấn');
+  });
+
+  it('reads without JavaScript: article, calendar and the ways on from the search page', async () => {
+    const plain = await archive.browser.newContext({ javaScriptEnabled: false });
+    const reader = await watchPage(plain, new URL(archive.url).origin);
+    await reader.page.goto(archive.url + article);
+    expect(await reader.page.locator('.bai-viet').textContent()).toContain('45');
+    expect(await reader.page.getByRole('link', { name: 'Xem các tin mới nhất' }).isVisible()).toBe(true);
+    await reader.page.goto(`${archive.url}tim-kiem/`);
+    expect(await reader.page.getByRole('link', { name: '2023', exact: true }).isVisible()).toBe(true);
+    expect(reader.troubles).toEqual([]);
+    await plain.close();
+  });
+});
+
+describe('every kind of page', () => {
+  const paths = {
+    'front page': '',
+    article,
+    'withdrawn article': '2023/04/lich-dong-cua-thu-vien-tinh/',
+    year: '2023/',
+    month: '2023/08/',
+    day: '2023/08/03/',
+    section: 'chuyen-muc/tuyen-giao-cac-cap/',
+    'section year': 'chuyen-muc/tuyen-giao-cac-cap/2023/',
+    'section month': 'chuyen-muc/tuyen-giao-cac-cap/2023/08/',
+    sections: 'chuyen-muc/',
+    authors: 'tac-gia/',
+    author: 'tac-gia/giao-tuyen/',
+    'author year': 'tac-gia/giao-tuyen/2023/',
+    topics: 'chu-de/',
+    library: 'thu-vien-anh/',
+    'library year': 'thu-vien-anh/2023/',
+    album: 'thu-vien-anh/nui-va-may/',
+    search: 'tim-kiem/?q=dang+uy',
+    latest: 'moi-nhat/',
+    links: 'lien-ket/',
+    data: 'du-lieu/',
+    'static page': 'gioi-thieu/',
+  };
+
+  it.each(Object.entries(paths))('%s: no trouble, no barrier, no sideways scroll on a phone', async (_kind, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(archive.url + path);
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  it('says what is missing, and offers a way on, where there is nothing', async () => {
+    const response = await page.goto(`${archive.url}khong/co/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('Không tìm thấy trang');
+    expect(await page.locator('main input[type=search]').isVisible()).toBe(true);
+  });
+});
