@@ -6,7 +6,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', the default, eats the spaces between inline elements (byline, date).
   compressHTML: true,
-  build: { concurrency: 1, format: 'directory', assets: '_vankho', inlineStylesheets: 'never' },
+  build: { concurrency: 4, format: 'directory', assets: '_vankho', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {

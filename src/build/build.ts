@@ -2,21 +2,22 @@ import { join } from 'node:path';
 import { shareArchive } from '../content/current.ts';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
-import { readArchive } from '../content/read/archive.ts';
+import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
 import { openInventory } from '../images/inventory.ts';
 import { makeVariants, type VariantFile } from '../images/variants.ts';
 import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
+import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { drawFavicon } from '../lib/favicon.ts';
-import { collectProblems, isError, type Problem } from '../lib/problems/problem.ts';
-import { createUrls } from '../lib/url.ts';
+import { collectProblems, isError, type Problem, sortProblems } from '../lib/problems/problem.ts';
+import { createUrls, type Urls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages.ts';
 import { type PublishReport, publish, refuseForeign } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
-import { indexSearch } from './search.ts';
+import { indexSearch } from './search/index-search.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 
 /** What a build did. */
@@ -79,7 +80,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
-  addWritten(outputs, redirectOutputs(sorted.redirects, urls), await staticOutputs(options.contentDir));
+  await addWritten(outputs, sorted.redirects, urls, options.contentDir);
   if (!outputs.has('favicon.svg')) {
     outputs.set('favicon.svg', { text: drawFavicon(archive.settings.name, archive.settings.colours.accent) });
   }
@@ -108,18 +109,26 @@ function makePhotos(
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, they are told. */
-function addWritten(outputs: Outputs, redirects: Outputs, statics: Outputs): void {
+async function addWritten(
+  outputs: Outputs,
+  redirects: readonly PlacedRedirect[],
+  urls: Urls,
+  contentDir: string,
+): Promise<void> {
   const { problems, report } = collectProblems();
-  for (const [path, source] of redirects) {
-    const reason = 'là địa chỉ của một trang đang có';
-    if (outputs.has(path)) report('redirect-clash', { file: 'chuyen-huong.csv' }, { from: `/${path}`, reason });
-    else outputs.set(path, source);
+  for (const [path, source] of redirectOutputs(redirects, urls)) {
+    const redirect = outputs.has(path) ? redirects.find((each) => redirectOutputs([each], urls).has(path)) : undefined;
+    if (redirect === undefined) outputs.set(path, source);
+    else {
+      const reason = 'là địa chỉ của một trang đang có';
+      report('redirect-clash', await placeOfRedirect(contentDir, redirect), { from: redirect.from, reason });
+    }
   }
-  for (const [path, source] of statics) {
+  for (const [path, source] of await staticOutputs(contentDir)) {
     if (outputs.has(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
     else outputs.set(path, source);
   }
-  if (problems.length > 0) throw new ContentErrors(problems);
+  if (problems.length > 0) throw new ContentErrors(sortProblems(problems));
 }
 
 /** Waits for both even when one fails, so that nothing goes on writing behind a build that has ended. */
