@@ -26,8 +26,18 @@ export async function find(query: SearchQuery): Promise<Answer> {
 async function ask(query: SearchQuery): Promise<Answer> {
   const term = query.text === '' ? null : encodeForSearch(query.text);
   const order = query.newestFirst || query.text === '' ? 'newest' : 'best';
-  const search = async (strictness: 'exact' | 'folded'): Promise<Hit[]> =>
-    (await loadPagefind({ strictness, order })).search(term, toPagefind(query));
+  const search = async (strictness: 'exact' | 'folded'): Promise<Hit[]> => {
+    const pagefind = await loadPagefind({ strictness, order });
+    const filters = toPagefind(query);
+    const [phrase, words] = await Promise.all([
+      // Pagefind knows no nearness: “hòa bình” as a phrase must come before “hoa hồng … bình dân”.
+      order === 'best' && isPlainPhrase(term) ? pagefind.search(`"${term}"`, filters) : [],
+      pagefind.search(term, filters),
+    ]);
+    // Hits of a phrase all weigh the same, so their order is that of their words.
+    const inPhrase = new Set(phrase.map((hit) => hit.id));
+    return [...words.filter((hit) => inPhrase.has(hit.id)), ...words.filter((hit) => !inPhrase.has(hit.id))];
+  };
   if (term === null || !bearsMarks(term)) {
     const hits = await search('folded');
     if (hits.length === 0) await checkLine();
@@ -44,6 +54,11 @@ function toPagefind(query: SearchQuery): PagefindQuery {
   if (query.section !== '') filters.section = query.section;
   if (query.year !== '') filters.year = query.year;
   return { filters };
+}
+
+/** Several words without quotes of the reader's own. */
+function isPlainPhrase(term: string | null): boolean {
+  return term !== null && /\S\s+\S/.test(term) && !/["“”]/.test(term);
 }
 
 function bearsMarks(text: string): boolean {
