@@ -4,8 +4,7 @@ import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
 import { openInventory } from '../images/inventory.ts';
-import { makeVariants, type VariantFile } from '../images/variants.ts';
-import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
+import { catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { drawFavicon } from '../lib/favicon.ts';
@@ -15,6 +14,7 @@ import { ContentErrors } from './content-errors.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages.ts';
+import { photographOutputs } from './photographs.ts';
 import { type PublishReport, publish, refuseForeign } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
 import { indexSearch } from './search/index-search.ts';
@@ -37,11 +37,7 @@ export interface BuildReport extends PublishReport {
 }
 
 /** Told what the build is doing: phase, and how much of it is done when that is known. */
-export type Progress = (
-  phase: 'read' | 'photos' | 'pages' | 'search' | 'publish',
-  done?: number,
-  total?: number,
-) => void;
+export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: number, total?: number) => void;
 
 /**
  * Builds a content folder into a static site: reads and checks everything first, makes photographs, pages and search
@@ -65,7 +61,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
   const sorted = catalogue(archive, now, options.showDrafts);
 
-  const photos = await makePhotos(sorted, options, progress);
+  const photographs = await photographOutputs(sorted, options, (done, total) => progress('photos', done, total));
   const [rendered, search] = await settleAll([
     renderPages(options, site, (done, total) => progress('pages', done, total)),
     indexSearch(sorted, urls, join(options.workDir, 'pagefind')),
@@ -75,7 +71,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const outputs = joinOutputs([
     rendered.outputs,
     search.outputs,
-    new Map(photos.map(({ name, path }) => [`_anh/${name}`, { file: path }])),
+    photographs,
     attachmentOutputs(options.contentDir, sorted.listed),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
@@ -96,16 +92,6 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     seconds: (performance.now() - started) / 1000,
     peakMemory: await memory.stop(),
   };
-}
-
-function makePhotos(
-  { listed, albums, archive }: Catalogue,
-  options: Options,
-  progress: Progress,
-): Promise<VariantFile[]> {
-  const shown = [...listed, ...albums, ...archive.pages].flatMap((holder) => holder.photos);
-  const originals = shown.map(({ file, hash, width }) => ({ path: join(options.contentDir, file), hash, width }));
-  return makeVariants(originals, options.photoCacheDir, (done, total) => progress('photos', done, total));
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, they are told. */

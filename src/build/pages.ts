@@ -47,7 +47,7 @@ export async function renderPages(options: Options, site: string, onProgress: Pa
       outDir: pagesDir,
       cacheDir,
       publicDir: join(options.workDir, 'nothing'),
-      logLevel: 'error',
+      logLevel: 'silent',
       integrations: [watch.integration],
     }),
   );
@@ -92,9 +92,13 @@ function watchRendering(onProgress: PageProgress) {
             total = paths.length;
             return paths;
           },
-          render(request, context) {
+          async render(request, context) {
             onProgress(++rendered, total);
-            return standard.render(request, context);
+            try {
+              return await standard.render(request, context);
+            } catch (error) {
+              throw namePage(error, request.url);
+            }
           },
         }));
       },
@@ -104,6 +108,12 @@ function watchRendering(onProgress: PageProgress) {
     },
   };
   return { integration, files: () => files, total: () => total, rendered: () => rendered };
+}
+
+/** Says on which page something went wrong; Astro's own log, in English and with its stack first, is off. */
+function namePage(error: unknown, url: string): unknown {
+  if (error instanceof Error) error.message = `${new URL(url).pathname}: ${error.message}`;
+  return error;
 }
 
 /** The files of this build; pages of articles that are gone are removed from the work folder. */

@@ -31,7 +31,7 @@ type Stamps = [sourceSize: number, sourceTime: number, outSize: number, outTime:
 
 /**
  * Makes the output folder equal to the outputs, touching only files that differ: assets before pages, each by rename,
- * deletions last.
+ * deletions last, those apart that stand in the way of a new file.
  *
  * @param outDir absolute path
  * @param ledgerFile where the stamps of published files are kept between runs
@@ -41,7 +41,10 @@ export async function publish(outputs: Outputs, outDir: string, ledgerFile: stri
   await claim(outDir);
   const ledger = await readLedger(ledgerFile);
   const next = new Map<string, Stamps>();
-  const report: PublishReport = { added: [], changed: [], removed: [], unchanged: 0 };
+  const others = await listOthers(outDir, outputs);
+  const report: PublishReport = { added: [], changed: [], removed: others, unchanged: 0 };
+  const obstacles = findObstacles(others, outputs);
+  await remove(outDir, [...obstacles]);
   const paths = [...outputs.keys()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
   for (let start = 0; start < paths.length; start += batch) {
     await Promise.all(
@@ -56,7 +59,10 @@ export async function publish(outputs: Outputs, outDir: string, ledgerFile: stri
       }),
     );
   }
-  report.removed = await removeOthers(outDir, outputs);
+  await remove(
+    outDir,
+    others.filter((path) => !obstacles.has(path)),
+  );
   await writeLedger(ledgerFile, next);
   report.added.sort();
   report.changed.sort();
@@ -130,20 +136,32 @@ async function sameBytes(a: string, b: string): Promise<boolean> {
   return left.equals(right);
 }
 
-/** Removes what no longer belongs to the site, and folders left empty; other people's hidden files stay. */
-async function removeOthers(outDir: string, outputs: Outputs): Promise<string[]> {
-  const removed: string[] = [];
-  const folders = new Set<string>();
-  for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (outputs.has(path) || path === marker || path.startsWith('.git/')) continue;
-    await rm(join(outDir, path));
-    removed.push(path);
-    folders.add(dirname(path));
-  }
-  for (const folder of folders) await removeEmpty(outDir, folder);
-  return removed.sort();
+/** Published files that no longer belong to the site, sorted; git's own stay out of it. */
+async function listOthers(outDir: string, outputs: Outputs): Promise<string[]> {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !outputs.has(path) && path !== marker && !/^\.git(?:\/|$)/.test(path))
+    .sort();
+}
+
+/** Those that stand where the site needs a folder, or in a folder that it needs as a file. */
+function findObstacles(others: readonly string[], outputs: Outputs): Set<string> {
+  if (others.length === 0) return new Set();
+  const folders = new Set([...outputs.keys()].flatMap(foldersOf));
+  return new Set(others.filter((path) => folders.has(path) || foldersOf(path).some((folder) => outputs.has(folder))));
+}
+
+/** `a/b/c.html` → `a`, `a/b`. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
+/** Removes files, and folders left empty. */
+async function remove(outDir: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(outDir, path));
+  for (const folder of new Set(paths.map((path) => dirname(path)))) await removeEmpty(outDir, folder);
 }
 
 async function removeEmpty(outDir: string, folder: string): Promise<void> {

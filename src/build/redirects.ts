@@ -1,12 +1,12 @@
 import type { Redirect } from '../lib/archive/types.ts';
-import { redirectBucket } from '../lib/redirect.ts';
+import { asRequested, redirectBucket } from '../lib/redirect.ts';
 import type { Urls } from '../lib/url.ts';
 import type { Outputs } from './outputs.ts';
 
 /**
  * Old addresses lead to new ones on every kind of host: an HTML page where the old address can be a file, `_redirects`
- * for hosts that read it, a map for nginx, and a look-up in small JSON files that the 404 page and the front page ask
- * (for `?id=…` and file names that are not HTML).
+ * for hosts that read it, a map of `$request_uri` for nginx, and a look-up in small JSON files that the 404 page and the
+ * front page ask (for `?id=…` and file names that are not HTML).
  *
  * @returns nothing when there is no old address
  */
@@ -17,14 +17,15 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
   const rules: string[] = [];
   const map: string[] = [];
   for (const { from, to } of redirects) {
-    const target = to.startsWith('/') ? urls.file(to) : to;
+    const target = targetOf(to, urls);
+    const asked = asRequested(from);
     const page = pageOf(from);
     if (page !== undefined) outputs.set(page, { text: redirectPage(target, urls.absolute(target)) });
-    if (!from.includes('?') && !/\s/.test(from)) rules.push(`${urls.file(from)} ${target} 301`);
-    map.push(`${quote(urls.file(from))} ${quote(target)};`);
-    const bucket = redirectBucket(from);
+    if (!from.includes('?')) rules.push(`${urls.file(asked)} ${target} 301`);
+    map.push(`${quote(urls.file(asked))} ${quote(target.replaceAll('$', '%24'))};`);
+    const bucket = redirectBucket(asked);
     const lookup = lookups.get(bucket) ?? {};
-    lookup[from] = target;
+    lookup[asked] = target;
     lookups.set(bucket, lookup);
   }
   outputs.set('_redirects', { text: `${rules.join('\n')}\n` });
@@ -33,12 +34,24 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
   return outputs;
 }
 
+/** The new address with base, percent-encoded, so that no space or letter breaks a rule or a line of the map. */
+function targetOf(to: string, urls: Urls): string {
+  if (!to.startsWith('/')) return new URL(to).href;
+  const { pathname, search, hash } = new URL(urls.absolute(urls.file(to)));
+  return pathname + search + hash;
+}
+
 /** The file that answers an old address on a host without rules; undefined when none can. */
 function pageOf(from: string): string | undefined {
   const path = safeDecode(from).slice(1);
-  if (from.includes('?') || /[\\\0]/.test(path) || path.split('/').some((part) => /^\.+$/.test(part))) return undefined;
-  if (path.endsWith('/')) return `${path}index.html`;
-  return /\.html?$/.test(path) ? path : undefined;
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const isPage = !from.includes('?') && /\.html?$/.test(file) && file.split('/').every(isFileName);
+  return isPage ? file : undefined;
+}
+
+/** Whether a file may be called so on every system, inside its folder; 255 bytes is the common limit, less a suffix. */
+function isFileName(name: string): boolean {
+  return name !== '' && !/^\.+$/.test(name) && !/[\\\0]/.test(name) && Buffer.byteLength(name) <= 230;
 }
 
 function safeDecode(path: string): string {
@@ -58,7 +71,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A string of nginx's configuration language. */
+/** A string of nginx's configuration language: only quote and backslash are escaped, any other backslash would stay. */
 function quote(text: string): string {
-  return `"${text.replace(/["\\$;]/g, (character) => `\\${character}`)}"`;
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -3,8 +3,7 @@ import type { Progress } from '../build/build.ts';
 const names: Record<Parameters<Progress>[0], string> = {
   read: 'Đọc và kiểm tra nội dung',
   photos: 'Xử lý ảnh',
-  pages: 'Dựng trang',
-  search: 'Lập chỉ mục tìm kiếm',
+  pages: 'Dựng trang và lập chỉ mục tìm kiếm',
   publish: 'Đưa vào thư mục xuất bản',
 };
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rename } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -27,26 +27,33 @@ sharp.concurrency(1);
  *
  * @param cacheDir absolute path
  * @param onProgress told after each photograph
- * @returns all sizes, those made earlier included
+ * @returns all sizes, those made earlier included, and the photographs that sharp could not read to their end
  */
 export async function makeVariants(
   originals: readonly Original[],
   cacheDir: string,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<VariantFile[]> {
+): Promise<{ files: VariantFile[]; damaged: Original[] }> {
   await mkdir(cacheDir, { recursive: true });
   const unique = [...new Map(originals.map((original) => [original.hash, original])).values()];
   const files: VariantFile[] = [];
+  const damaged: Original[] = [];
   const queue = unique.values();
   let done = 0;
   const worker = async (): Promise<void> => {
     for (const original of queue) {
-      files.push(...(await makeSizes(original, cacheDir)));
+      try {
+        files.push(...(await makeSizes(original, cacheDir)));
+      } catch (error) {
+        // An error with a code is the machine's (disk full, no permission), one without is sharp's word on the file.
+        if (error instanceof Error && 'code' in error) throw error;
+        damaged.push(original);
+      }
       onProgress(++done, unique.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), damaged };
 }
 
 /** Makes one size of one photograph unless it stands in the cache. */
@@ -60,11 +67,15 @@ export async function makeVariant(original: Original, variant: Variant, cacheDir
     .autoOrient()
     .resize({ width: variant.width, withoutEnlargement: true })
     .flatten({ background: '#ffffff' });
-  await (variant.format === 'webp'
-    ? image.webp({ quality: 78 })
-    : image.jpeg({ quality: 80, progressive: true })
-  ).toFile(temporary);
-  await rename(temporary, path);
+  try {
+    await (variant.format === 'webp'
+      ? image.webp({ quality: 78 })
+      : image.jpeg({ quality: 80, progressive: true })
+    ).toFile(temporary);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
   return { name, path };
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -20,79 +21,123 @@ const sizes = '(min-width: 60rem) 44rem, 100vw';
  * picture gets its sizes. Pictures of other sites become links: a page never asks a third party for anything.
  */
 export function rehypeFigures({ photos, urls }: FigureOptions) {
-  const bySrc = new Map(photos.map((photo) => [photo.src, photo]));
+  const bySrc = new Map(photos.map((photo) => [fileName(photo.src), photo]));
   const anchors = new Set<string>();
   let isFirst = true;
 
-  function image(node: Element): Element {
-    const src = String(node.properties.src ?? '');
-    const alt = String(node.properties.alt ?? '');
-    const photo = bySrc.get(src) ?? bySrc.get(decode(src));
-    if (photo === undefined) return h('a', { href: src }, alt === '' ? src : alt);
+  const photoOf = (node: Element): Photo | undefined => bySrc.get(fileName(textOf(node, 'src')));
+
+  /** The id that the photo library leads to: the first place that shows the photograph has it. */
+  function anchorOf(photo: Photo): string | undefined {
+    const anchor = photoAnchor(photo.file);
+    if (anchors.has(anchor)) return undefined;
+    anchors.add(anchor);
+    return anchor;
+  }
+
+  function picture(node: Element, photo: Photo): Element {
     const view = viewPhoto(photo, urls);
     const priority = isFirst ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' };
     isFirst = false;
-    const { width, height } = view;
-    return h('a', { href: view.full, dataPswpWidth: width, dataPswpHeight: height }, [
-      h('picture', [
-        h('source', { type: 'image/webp', srcSet: view.webp, sizes }),
-        h('img', { src: view.src, srcSet: view.jpeg, sizes, width, height, alt: alt || photo.alt, ...priority }),
-      ]),
+    const { src, width, height } = view;
+    const alt = textOf(node, 'alt') || photo.alt;
+    return h('picture', [
+      h('source', { type: 'image/webp', srcSet: view.webp, sizes }),
+      h('img', { src, srcSet: view.jpeg, sizes, width, height, alt, ...priority }),
     ]);
   }
 
-  function figure(node: Element): Element {
-    const content = image(node);
-    const photo = bySrc.get(decode(String(node.properties.src ?? '')));
-    if (photo === undefined) return h('p', content);
-    const own = splitCredit(String(node.properties.title ?? ''));
-    const { caption = own.credit === undefined ? String(node.properties.alt ?? '') : '', credit } = own;
+  function opened(node: Element, photo: Photo, id?: string): Element {
+    const { full, width, height } = viewPhoto(photo, urls);
+    return h('a', { id, href: full, dataPswpWidth: width, dataPswpHeight: height }, [picture(node, photo)]);
+  }
+
+  function figure({ image, link }: LoneImage): Element {
+    const photo = photoOf(image);
+    if (photo === undefined) return h('p', [link === undefined ? elsewhere(image) : inLink(link)]);
+    const own = splitCredit(textOf(image, 'title'));
+    const { caption = own.credit === undefined ? textOf(image, 'alt') : '', credit } = own;
     const parts: ElementContent[] = [];
     if (caption !== '') parts.push({ type: 'text', value: caption });
     if (caption !== '' && credit !== undefined) parts.push({ type: 'text', value: ' ' });
     if (credit !== undefined) parts.push(h('span', { className: ['nguon-anh'] }, credit));
-    const anchor = photoAnchor(photo.file);
-    const id = anchors.has(anchor) ? undefined : anchor;
-    anchors.add(anchor);
-    return h('figure', { id, className: ['anh'] }, [content, ...(parts.length > 0 ? [h('figcaption', parts)] : [])]);
+    const shown = link === undefined ? opened(image, photo) : inLink(link);
+    const figcaption = parts.length > 0 ? [h('figcaption', parts)] : [];
+    return h('figure', { id: anchorOf(photo), className: ['anh'] }, [shown, ...figcaption]);
+  }
+
+  /** The editor's own link keeps its target: links do not stand within each other. */
+  function inLink(link: Element): Element {
+    visit(link, 'element', (node, index, parent) => {
+      if (node.tagName !== 'img' || index === undefined || parent === undefined) return undefined;
+      const photo = photoOf(node);
+      parent.children[index] = photo === undefined ? { type: 'text', value: nameOf(node) } : picture(node, photo);
+      return SKIP;
+    });
+    return link;
   }
 
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || parent === undefined) return undefined;
-      if (node.tagName === 'p') {
-        const images = loneImages(node);
-        if (images.length === 0) return undefined;
-        const figures = images.map(figure);
-        const [only] = figures;
-        parent.children[index] =
-          figures.length === 1 && only !== undefined ? only : h('div', { className: ['bo-anh'] }, figures);
+      const [only, ...others] = node.tagName === 'p' ? loneImages(node).map(figure) : [];
+      if (only !== undefined) {
+        parent.children[index] = others.length === 0 ? only : h('div', { className: ['bo-anh'] }, [only, ...others]);
         return SKIP;
       }
       if (node.tagName === 'img') {
-        parent.children[index] = image(node);
+        const photo = photoOf(node);
+        parent.children[index] = photo === undefined ? elsewhere(node) : opened(node, photo, anchorOf(photo));
         return SKIP;
       }
-      return undefined;
+      if (node.tagName !== 'a') return undefined;
+      inLink(node);
+      return SKIP;
     });
   };
 }
 
+/** A link to a picture that is not ours; nothing but its name when its address was not fit to keep. */
+function elsewhere(node: Element): ElementContent {
+  const href = textOf(node, 'src');
+  return href === '' ? { type: 'text', value: nameOf(node) } : h('a', { href }, nameOf(node));
+}
+
+function nameOf(node: Element): string {
+  return textOf(node, 'title') || textOf(node, 'alt') || textOf(node, 'src');
+}
+
+function textOf(node: Element, property: string): string {
+  return String(node.properties[property] ?? '');
+}
+
+interface LoneImage {
+  image: Element;
+  /** The link that the editor put around it. */
+  link?: Element;
+}
+
 /** The pictures of a paragraph that holds nothing else; none when it does. */
-function loneImages(paragraph: Element): Element[] {
-  const images: Element[] = [];
+function loneImages(paragraph: Element): LoneImage[] {
+  const images: LoneImage[] = [];
   for (const child of paragraph.children) {
-    if (child.type === 'element' && child.tagName === 'img') images.push(child);
-    else if (child.type === 'element' && child.tagName === 'br') continue;
-    else if (child.type !== 'text' || child.value.trim() !== '') return [];
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element') return [];
+    const [only, ...others] = child.children;
+    if (child.tagName === 'img') images.push({ image: child });
+    else if (child.tagName === 'a' && only?.type === 'element' && only.tagName === 'img' && others.length === 0) {
+      images.push({ image: only, link: child });
+    } else if (child.tagName !== 'br') return [];
   }
   return images;
 }
 
-function decode(src: string): string {
+/** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
+function fileName(src: string): string {
+  const path = src.replace(/[?#].*$/, '');
   try {
-    return decodeURIComponent(src);
+    return posix.normalize(decodeURIComponent(path));
   } catch {
-    return src;
+    return posix.normalize(path);
   }
 }

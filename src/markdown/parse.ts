@@ -7,6 +7,8 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { boundMarkdown, boundTree } from './nesting.ts';
+import { parseClosed } from './unclosed.ts';
 
 /**
  * Markdown with tables, footnotes and strikethrough. Taken one by one because remark-gfm's literal autolinks alone cost
@@ -20,5 +22,5 @@ const parser = unified()
 
 /** Parses the body of an article, album or page. */
 export function parseMarkdown(body: string): Root {
-  return parser.parse(body);
+  return boundTree(parseClosed(boundMarkdown(body), (text) => parser.parse(text)));
 }

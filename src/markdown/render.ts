@@ -1,5 +1,4 @@
 import type { Root as HastRoot } from 'hast';
-import type { Root as MdastRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -12,6 +11,7 @@ import { rehypeLinks } from './links.ts';
 import { parseMarkdown } from './parse.ts';
 import { newspaperSchema } from './sanitise.ts';
 import { rehypeTables } from './tables.ts';
+import { textOf } from './text.ts';
 
 const toHtmlTree = unified()
   .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: 'Chú thích', footnoteBackLabel: 'Trở lại bài' })
@@ -40,25 +40,10 @@ export function renderMarkdown(body: string, options: FigureOptions): string {
 
 /** What a reader reads of a body, paragraphs parted by line breaks: for search and feeds. */
 export function plainText(body: string): string {
-  const tree = parseMarkdown(body);
-  const parts: string[] = [];
-  collectText(tree, parts);
-  return parts
-    .join('')
+  return textOf(parseMarkdown(body))
     .replace(/\n{2,}/g, '\n')
     .trim();
 }
-
-function collectText(node: MdastRoot | MdastRoot['children'][number], parts: string[]): void {
-  if (node.type === 'image') parts.push(node.title ?? node.alt ?? '', '\n');
-  else if (node.type === 'html') parts.push(node.value.replace(/<[^>]*>/g, ' '));
-  else if (node.type === 'break') parts.push('\n');
-  else if ('value' in node) parts.push(node.value);
-  else if ('children' in node) for (const child of node.children) collectText(child, parts);
-  if (blocks.has(node.type)) parts.push('\n');
-}
-
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'code', 'html', 'footnoteDefinition']);
 
 function hasRawHtml(tree: HastRoot): boolean {
   let found = false;

@@ -2,8 +2,8 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 
 /**
  * What may stand in an article: what Markdown makes and what newspapers paste. No scripts, styles, frames, forms, event
- * handlers, no addresses other than web, mail and telephone. Ids survive only with the prefix of footnotes, so that none
- * can shadow a property of the document.
+ * handlers, no addresses other than web, mail and telephone. Ids survive only with the prefix of footnotes (and on their
+ * heading, which their numbers refer to), so that none can shadow a property of the document.
  */
 export const newspaperSchema: Schema = {
   ...defaultSchema,
@@ -74,7 +74,10 @@ export const newspaperSchema: Schema = {
       ['className', 'data-footnote-backref'],
     ],
     img: ['src', 'alt', 'width', 'height'],
-    h2: [['className', 'sr-only']],
+    h2: [
+      ['className', 'sr-only'],
+      ['id', 'footnote-label'],
+    ],
     li: [['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type'],
     section: ['dataFootnotes', ['className', 'footnotes']],

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { flag, optionalText, text, wallClock } from './fields.ts';
+import { flag, mapping, optionalText, text, wallClock } from './fields.ts';
 
 /** Front matter of `thu-vien-anh/<album>/index.md`; `zone` is the site's IANA time zone. */
 export function albumSchema(zone: string) {
-  return z.object({ title: text, date: wallClock(zone), summary: optionalText, draft: flag });
+  return mapping({ title: text, date: wallClock(zone), summary: optionalText, draft: flag });
 }

@@ -1,29 +1,31 @@
 import { z } from 'zod';
-import { flag, optionalText, text, texts, wallClock, webAddress } from './fields.ts';
+import { flag, list, mapping, optional, optionalText, text, texts, wallClock, webAddress } from './fields.ts';
 
 /** Front matter of `bai-viet/<năm>/<tháng>/<slug>`; `zone` is the site's IANA time zone. */
 export function articleSchema(zone: string) {
-  return z.object({
+  return mapping({
     title: text,
     category: text,
     date: wallClock(zone),
-    updated: wallClock(zone).optional(),
+    updated: optional(wallClock(zone)),
     author: texts,
     summary: optionalText,
     tags: texts,
-    aliases: texts.refine((list) => list.every((alias) => alias.startsWith('/')), {
+    aliases: texts.refine((aliases) => aliases.every((alias) => alias.startsWith('/')), {
       error: 'mỗi địa chỉ cũ phải bắt đầu bằng “/”',
     }),
     related: texts,
     draft: flag,
     pinned: flag,
     withdrawn: optionalText,
-    source: z
-      .union([
-        text.transform((name) => ({ name, url: undefined })),
-        z.object({ name: text, url: webAddress.optional() }),
-      ])
-      .optional(),
-    corrections: z.array(z.object({ date: wallClock(zone), text })).default([]),
+    source: optional(
+      z.union(
+        [text.transform((name) => ({ name, url: undefined })), mapping({ name: text, url: optional(webAddress) })],
+        {
+          error: 'phải là tên của nguồn, hoặc gồm “name” và “url” (địa chỉ web)',
+        },
+      ),
+    ),
+    corrections: list(mapping({ date: wallClock(zone), text })),
   });
 }

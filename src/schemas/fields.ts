@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
+import { normaliseText } from '../lib/vietnamese/normalise.ts';
 
 /*
  * Content files are parsed with YAML's failsafe schema: every scalar arrives as the text the editor typed, so a title
@@ -9,20 +10,19 @@ import { parseWallClock } from '../lib/date/wall-clock.ts';
 /** A line of text that is not empty. */
 export const text = z
   .string({ error: 'phải là một dòng chữ' })
-  .transform((value) => value.normalize('NFC').trim())
-  .refine((value) => value !== '', { error: 'không được để trống' });
+  .transform(clean)
+  .refine((value) => value !== '', { error: 'không được để trống', abort: true });
 
 /** A line of text; empty counts as not written. */
 export const optionalText = z
   .string({ error: 'phải là một dòng chữ' })
-  .transform((value) => value.normalize('NFC').trim())
-  .transform((value) => (value === '' ? undefined : value))
+  .transform((value) => clean(value) || undefined)
   .optional();
 
 /** One text or a list of them; empty ones dropped. */
 export const texts = z
   .union([z.string(), z.array(z.string())], { error: 'phải là một dòng chữ hoặc một danh sách' })
-  .transform((value) => (Array.isArray(value) ? value : [value]).map((each) => each.normalize('NFC').trim()))
+  .transform((value) => (Array.isArray(value) ? value : [value]).map(clean))
   .transform((values) => values.filter((value) => value !== ''))
   .default([]);
 
@@ -37,7 +37,12 @@ export function wallClock(zone: string) {
   return z.string({ error: 'phải là ngày giờ' }).transform((value, context) => {
     const parsed = parseWallClock(value, zone);
     if (parsed !== undefined) return parsed;
-    context.addIssue({ code: 'custom', message: value, params: { problem: 'bad-date' } });
+    const isEmpty = value.trim() === '';
+    context.addIssue({
+      code: 'custom',
+      message: isEmpty ? 'không được để trống' : value,
+      params: { problem: isEmpty ? 'bad-value' : 'bad-date' },
+    });
     return z.NEVER;
   });
 }
@@ -48,6 +53,33 @@ export const slug = text.refine((value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(val
 });
 
 /** An address of the web. */
-export const webAddress = text.refine((value) => /^https?:\/\/\S+$/.test(value), {
+export const webAddress = text.refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), {
   error: 'phải là địa chỉ web bắt đầu bằng http:// hoặc https://',
+  abort: true,
 });
+
+/** A key that need not be written; empty counts as not written. */
+export function optional<Field extends z.ZodType>(field: Field) {
+  return z.preprocess((value) => (value === '' ? undefined : value), field.optional());
+}
+
+/** Keys and their values. */
+export function mapping<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object(shape, { error: 'phải gồm các dòng “khóa: giá trị”' });
+}
+
+/** A list of one kind of thing, empty when it is not written. */
+export function list<Item extends z.ZodType>(item: Item) {
+  const error = 'phải là một danh sách, mỗi mục bắt đầu bằng dấu “-”';
+  return optional(z.array(item, { error })).transform((items) => items ?? []);
+}
+
+/**
+ * The line that was meant: no invisible marks and control characters, which feeds must not hold, no line ends. Half of a
+ * character cannot be written to a file, nor put into an address: YAML's `"\ud83d"` gives such.
+ */
+function clean(value: string): string {
+  return normaliseText(value.toWellFormed())
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { optionalText, text } from './fields.ts';
+import { mapping, optionalText, text } from './fields.ts';
 
 /** Front matter of `trang/<slug>.md`. */
-export const pageSchema = z.object({ title: text, description: optionalText });
+export const pageSchema = mapping({ title: text, description: optionalText });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { optionalText, text, texts, webAddress } from './fields.ts';
+import { list, mapping, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
 const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: 'phải là mã màu dạng #a6192e' });
 
@@ -7,28 +6,36 @@ const timeZone = text.refine(isTimeZone, { error: 'không phải tên múi giờ
 
 const email = text.refine((value) => /^[^\s@?&]+@[^\s@?&]+$/.test(value), { error: 'không phải địa chỉ thư điện tử' });
 
+/** Scheme and host: the path a site lives under is the host's business, and given to the build. */
+const site = webAddress
+  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), {
+    error: 'chỉ gồm tên miền, dạng https://vidu.vn; đường dẫn con viết ở --base',
+  })
+  .transform((value) => value.replace(/\/$/, ''));
+
 /** `trang-web.yaml`. */
-export const settingsSchema = z.object({
+export const settingsSchema = mapping({
   name: text,
   tagline: optionalText,
   description: optionalText,
-  url: webAddress.transform((value) => value.replace(/\/+$/, '')),
-  timeZone: timeZone.default('Asia/Ho_Chi_Minh'),
-  publisher: z.object({
+  url: site,
+  timeZone: optional(timeZone).transform((value) => value ?? 'Asia/Ho_Chi_Minh'),
+  publisher: mapping({
     name: text,
     licence: optionalText,
     editorInChief: optionalText,
     address: optionalText,
     phone: optionalText,
-    email: email.optional(),
+    email: optional(email),
   }),
-  feedback: email.optional(),
+  feedback: optional(email),
   logo: optionalText,
-  colours: z
-    .object({ accent: colour.default('#a6192e'), accentDark: colour.default('#ff8a8a') })
-    .default({ accent: '#a6192e', accentDark: '#ff8a8a' }),
+  colours: optional(mapping({ accent: optional(colour), accentDark: optional(colour) })).transform((colours) => ({
+    accent: colours?.accent ?? '#a6192e',
+    accentDark: colours?.accentDark ?? '#ff8a8a',
+  })),
   menu: texts,
-  links: z.array(z.object({ name: text, url: webAddress })).default([]),
+  links: list(mapping({ name: text, url: webAddress })),
 });
 
 function isTimeZone(name: string): boolean {

@@ -39,7 +39,11 @@ export function recordMaker({ archive, sections }: Catalogue, urls: Urls): (arti
 /** Raise it when the way records are made or indexed changes, so that parts in the work folder are written anew. */
 const version = 1;
 
-/** Fingerprint of a part: another one when anything in it would be indexed differently. */
-export function partKey(records: readonly IndexRecord[]): string {
-  return fingerprint([version, records]);
+/**
+ * Fingerprint of a part: another one when anything in it would be indexed differently.
+ *
+ * @param packages fingerprint of the packages that index
+ */
+export function partKey(records: readonly IndexRecord[], packages: string): string {
+  return fingerprint([version, packages, records]);
 }

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CustomRecord, close, createIndex } from 'pagefind';
 import { readPlainBody } from '../../content/body.ts';
+import { fingerprint } from '../../content/fingerprint.ts';
 import { encodeForSearch } from '../../lib/search/encode.ts';
 import { type IndexRecord, partKey } from './record.ts';
 
@@ -11,6 +12,9 @@ export interface PartPlan {
   folder: string;
   records: IndexRecord[];
 }
+
+/** Names the version of Pagefind and of all that turns Markdown into text. */
+const packageLock = new URL('../../../package-lock.json', import.meta.url);
 
 /** Records handed to Pagefind before its answers are waited for. */
 const batch = 64;
@@ -30,8 +34,9 @@ const rankZero: CustomRecord = { url: '/', content: '', language: 'vi', sort: { 
  * @throws when Pagefind refuses anything: a site never goes out with a dead search
  */
 export async function writeParts(parts: readonly PartPlan[]): Promise<void> {
+  const packages = fingerprint(await readFile(packageLock, 'utf8'));
   for (const { folder, records } of parts) {
-    const key = partKey(records);
+    const key = partKey(records, packages);
     if ((await readFile(join(folder, keyFile), 'utf8').catch(() => '')) === key) continue;
     await rm(folder, { recursive: true, force: true });
     await writePart(records, folder);

@@ -44,7 +44,7 @@ const OPTIONS = { baseUrl: '/', excerptLength: 36, excerptEllipsis: '…' };
  * Sorted answers bear their rank in their part as score, from 1 (the builder takes rank 0) to less than this: weighed by
  * its powers, every article of a newer part comes before every article of an older one.
  */
-const RANK_RANGE = 10_000;
+const RANK_RANGE = 100_000;
 
 const engines = new Map<string, Promise<Instance>>();
 let attempts = 0;

@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Inventory } from '../../images/inventory.ts';
 import { type MetName, registerTerms, type TermRegister } from '../../lib/archive/terms.ts';
-import type { Archive, Article, Redirect } from '../../lib/archive/types.ts';
+import type { Archive, Article, PlacedRedirect } from '../../lib/archive/types.ts';
 import { collectProblems, type Problem, type Report, sortProblems } from '../../lib/problems/problem.ts';
 import { readAlbums, readPages } from './albums.ts';
 import { readArticles, type WrittenArticle } from './articles.ts';
-import { type PlacedRedirect, readRedirects } from './redirects.ts';
-import { readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
+import { readRedirects } from './redirects.ts';
+import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
 import { splitFrontMatter } from './source-file.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -32,8 +32,9 @@ export async function readArchive(contentDir: string, inventory: Inventory): Pro
     return { problems };
   }
   const settings = await readSettings(contentDir, report);
-  const zone = settings?.timeZone ?? defaultZone;
   const tree = await readSections(contentDir, report);
+  if (settings !== undefined) await checkMenu(contentDir, settings, tree.sections, report);
+  const zone = settings?.timeZone ?? defaultZone;
   const written = await readArticles(contentDir, zone, tree, inventory, report);
   const albums = await readAlbums(contentDir, zone, inventory, report);
   const pages = await readPages(contentDir, inventory, report);
@@ -87,7 +88,9 @@ async function register(
   );
   const result = registerTerms(declared, met);
   for (const { name, other, at } of result.clashes) {
-    report('name-clash', await placeInFile(contentDir, at, [key]), { name, other, file });
+    const place = await placeInFile(contentDir, at, [key]);
+    if (other === undefined) report('name-unspellable', place, { name, file });
+    else report('name-clash', place, { name, other, file });
   }
   return result;
 }
@@ -107,7 +110,7 @@ async function gatherRedirects(
   { sections, former }: SectionTree,
   taken: ReadonlySet<string>,
   report: Report,
-): Promise<Redirect[]> {
+): Promise<PlacedRedirect[]> {
   const known = new Set(sections.map((section) => section.slug));
   const asked: PlacedRedirect[] = [
     ...(await readRedirects(contentDir, report)),
@@ -120,22 +123,27 @@ async function gatherRedirects(
       frontMatter.aliases.map((from) => ({ from, to: `/${id}/`, file, line: 0 })),
     ),
   ];
-  const redirects = new Map<string, Redirect>();
-  for (const { from, to, file, line } of asked) {
+  const redirects = new Map<string, PlacedRedirect>();
+  for (const redirect of asked) {
+    const { from } = redirect;
     const address = from.includes('?') || /\.\w+$/.test(from) ? from : `${from}/`.replace(/\/+$/, '/');
     const reason = taken.has(address)
       ? 'là địa chỉ của một trang đang có'
       : redirects.has(address)
         ? 'được khai báo hai lần'
         : '';
-    if (reason === '') redirects.set(address, { from: address, to });
-    else
-      report('redirect-clash', line > 0 ? { file, line } : await placeInFile(contentDir, file, ['aliases']), {
-        from,
-        reason,
-      });
+    if (reason === '') redirects.set(address, { ...redirect, from: address });
+    else report('redirect-clash', await placeOfRedirect(contentDir, redirect), { from, reason });
   }
   return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Where a redirect is asked for, to the line. */
+export async function placeOfRedirect(
+  contentDir: string,
+  { file, line }: PlacedRedirect,
+): Promise<{ file: string; line: number; column?: number }> {
+  return line > 0 ? { file, line } : placeInFile(contentDir, file, ['aliases']);
 }
 
 /** The place of a key in a front matter, read again: places of all keys of 100,000 articles are not worth keeping. */
@@ -144,7 +152,7 @@ async function placeInFile(
   file: string,
   path: readonly string[],
 ): Promise<{ file: string; line: number; column: number }> {
-  const parts = splitFrontMatter(await readFile(join(contentDir, file), 'utf8'));
+  const parts = splitFrontMatter(new TextDecoder().decode(await readFile(join(contentDir, file))));
   const source = 'problem' in parts ? undefined : parseYaml(parts.frontMatter, file, 2, () => {});
   return source?.placeOf(path) ?? { file, line: 1, column: 1 };
 }

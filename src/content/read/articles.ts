@@ -56,13 +56,14 @@ export async function readArticles(
         if (source === undefined) return undefined;
         const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
         const photos = await readPhotos(contentDir, source, inventory, report);
-        if (frontMatter === undefined) return undefined;
-        checkFolder(place, source, frontMatter.date, report);
-        const category = former.get(frontMatter.category) ?? frontMatter.category;
-        if (!known.has(category)) {
+        const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
+        const category = former.get(written) ?? written;
+        if (category !== '' && !known.has(category)) {
           const hint = hintNearest(category, slugs);
           report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
         }
+        if (frontMatter === undefined) return undefined;
+        checkFolder(place, source, frontMatter.date, report);
         const attachments = await readAttachments(contentDir, folders.get(dirname(file)) ?? []);
         const { digest } = source;
         return { id: place.id, file, digest, frontMatter: { ...frontMatter, category }, photos, attachments };
@@ -135,6 +136,12 @@ function readAttachments(contentDir: string, files: readonly string[]): Promise<
   return Promise.all(
     files.map(async (file) => ({ file, name: basename(file), size: (await stat(join(contentDir, file))).size })),
   );
+}
+
+/** A key of a front matter that has mistakes elsewhere, so that they are all told in one run; '' when it is no text. */
+function textAt(frontMatter: unknown, key: string): string {
+  const value = frontMatter instanceof Object ? (frontMatter as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
 }
 
 function checkFolder(place: Place, source: SourceFile, date: string, report: Report): void {

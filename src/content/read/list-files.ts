@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 
 /**
  * Every file below a folder of the content, as paths from the content folder with `/`, sorted so that the order does not
- * depend on the file system. Hidden files and folders are passed over, links are not followed.
+ * depend on the file system. Hidden files and folders are passed over, but for `.well-known`, which holds what other
+ * machines ask a site for (RFC 8615). Links are not followed.
  */
 export async function listFiles(contentDir: string, folder: string): Promise<string[]> {
   const start = join(contentDir, folder);
@@ -16,6 +17,6 @@ export async function listFiles(contentDir: string, folder: string): Promise<str
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.') && part !== '.well-known'))
     .sort();
 }

@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Redirect } from '../../lib/archive/types.ts';
+import type { PlacedRedirect } from '../../lib/archive/types.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { decodeUtf8 } from './source-file.ts';
-
-/** A redirect and the place that asks for it. */
-export interface PlacedRedirect extends Redirect {
-  file: string;
-  line: number;
-}
 
 const file = 'chuyen-huong.csv';
 
@@ -28,7 +22,7 @@ export async function readRedirects(contentDir: string, report: Report): Promise
       report('bad-redirect', { file, line }, { detail: 'phải có đúng hai cột' });
     } else if (!from.startsWith('/')) {
       report('bad-redirect', { file, line }, { detail: `địa chỉ cũ “${from}” phải bắt đầu bằng “/”` });
-    } else if (!/^(?:\/(?!\/)|https?:\/\/)/.test(to)) {
+    } else if (!/^\/(?!\/)/.test(to) && !(/^https?:\/\//.test(to) && URL.canParse(to))) {
       report('bad-redirect', { file, line }, { detail: `địa chỉ mới “${to}” phải bắt đầu bằng “/” hoặc “https://”` });
     } else redirects.push({ from, to, file, line });
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -14,7 +15,29 @@ import { parseYaml, validate, type YamlSource } from './yaml.ts';
 export async function readSettings(contentDir: string, report: Report): Promise<Settings | undefined> {
   const source = await readYamlFile(contentDir, 'trang-web.yaml', 'required', report);
   if (source === undefined) return undefined;
-  return validate(source, settingsSchema, Object.keys(settingsSchema.shape), report);
+  const settings = validate(source, settingsSchema, Object.keys(settingsSchema.shape), report);
+  const logo = settings?.logo === undefined ? undefined : `tep-tinh/${settings.logo}`;
+  if (logo !== undefined && !existsSync(join(contentDir, logo))) {
+    report('file-missing', source.placeOf(['logo']), { file: logo });
+  }
+  return settings;
+}
+
+/** Reports each section that the menu names and that does not exist. */
+export async function checkMenu(
+  contentDir: string,
+  { menu }: Settings,
+  sections: readonly Section[],
+  report: Report,
+): Promise<void> {
+  const slugs = sections.map(({ slug }) => slug);
+  if (menu.every((slug) => slugs.includes(slug))) return;
+  const source = await readYamlFile(contentDir, 'trang-web.yaml', 'required', () => {});
+  menu.forEach((value, index) => {
+    if (slugs.includes(value)) return;
+    const place = source?.placeOf(['menu', index]) ?? { file: 'trang-web.yaml' };
+    report('unknown-section', place, { value, hint: hintNearest(value, slugs) });
+  });
 }
 
 /** Sections in the order of the menus, and the slugs they had before. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
@@ -23,7 +23,12 @@ export interface YamlSource {
  */
 export function parseYaml(text: string, file: string, firstLine: number, report: Report): YamlSource | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    stringKeys: true,
+    lineCounter,
+    prettyErrors: false,
+  });
   const place = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -31,14 +36,15 @@ export function parseYaml(text: string, file: string, firstLine: number, report:
 
   const failure = document.errors[0];
   if (failure !== undefined) {
-    report('broken-yaml', place(failure.pos[0]), { detail: describeYamlError(failure.code) });
+    const offset = failure.code === 'MISSING_CHAR' ? openQuote(document, failure.pos[0]) : undefined;
+    report('broken-yaml', place(offset ?? failure.pos[0]), { detail: describeYamlError(failure.code) });
     return undefined;
   }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch {
-    report('broken-yaml', { file, line: firstLine }, { detail: describeYamlError('BAD_ALIAS') });
+    report('broken-yaml', place(badAlias(document)), { detail: describeYamlError('BAD_ALIAS') });
     return undefined;
   }
 
@@ -100,6 +106,32 @@ function isMissing(value: unknown, path: Path): boolean {
     current = (current as Record<PropertyKey, unknown>)[part];
   }
   return current === undefined;
+}
+
+/** Where the quoted text begins that ends here for want of a quote: where the editor forgot it is anybody's guess. */
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range?.[1] === end) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** Where the first `*name` stands that names nothing; the first of all when the trouble is their number. */
+function badAlias(document: Document): number {
+  let first: number | undefined;
+  let unresolved: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      first ??= alias.range?.[0];
+      if (alias.resolve(document) !== undefined) return undefined;
+      unresolved = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return unresolved ?? first ?? 0;
 }
 
 function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {

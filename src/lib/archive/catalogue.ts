@@ -1,4 +1,4 @@
-import type { Album, Archive, Article, Photo, Redirect, Section, WallClock } from './types.ts';
+import type { Album, Archive, Article, Photo, PlacedRedirect, Section, WallClock } from './types.ts';
 
 /** A photograph of the library and where it stands. */
 export interface LibraryPhoto {
@@ -24,7 +24,7 @@ export interface Catalogue {
   albums: Album[];
   photos: LibraryPhoto[];
   /** Without those that lead to articles which are not out yet. */
-  redirects: Redirect[];
+  redirects: PlacedRedirect[];
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Archive {
   albums: Album[];
   pages: StaticPage[];
   /** Lines of `chuyen-huong.csv`, aliases of articles and former slugs of sections. */
-  redirects: Redirect[];
+  redirects: PlacedRedirect[];
 }
 
 export interface Settings {
@@ -149,4 +149,12 @@ export interface Redirect {
   from: string;
   /** Path from the root, base not included, or an absolute address. */
   to: string;
+}
+
+/** A redirect and the place that asks for it. */
+export interface PlacedRedirect extends Redirect {
+  /** Path from the content folder. */
+  file: string;
+  /** From 1; 0 for an alias, whose place is looked up when it is wanted. */
+  line: number;
 }

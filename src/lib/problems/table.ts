@@ -100,6 +100,11 @@ export const problemKinds = {
     message: '“{name}” và “{other}” bỏ dấu thì trùng nhau, nên chung một địa chỉ.',
     remedy: 'Thêm vào {file} hai mục có slug khác nhau cho hai tên này; nếu là một người thì viết tên thống nhất.',
   },
+  'name-unspellable': {
+    severity: 'error',
+    message: 'Tên “{name}” không có chữ cái La-tinh hay chữ số nào để làm địa chỉ.',
+    remedy: 'Sửa lại tên, hoặc thêm vào {file} một mục có slug cho tên này.',
+  },
   'date-outside-folder': {
     severity: 'warning',
     message: 'Bài ghi ngày {date} nhưng nằm trong thư mục {folder}.',

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Options } from '../content/options.ts';
+import { makeVariants } from '../images/variants.ts';
+import type { Catalogue } from '../lib/archive/catalogue.ts';
+import type { Photo } from '../lib/archive/types.ts';
+import { collectProblems, sortProblems } from '../lib/problems/problem.ts';
+import { ContentErrors } from './content-errors.ts';
+import type { Outputs } from './outputs.ts';
+
+interface Shown {
+  photo: Photo;
+  /** File that shows it, path from the content folder. */
+  file: string;
+}
+
+/**
+ * Every size of every photograph that the site shows.
+ *
+ * @param onProgress told after each photograph
+ * @throws ContentErrors that name all photographs which turned out damaged, each at the line that shows it
+ */
+export async function photographOutputs(
+  { listed, albums, archive }: Catalogue,
+  options: Options,
+  onProgress: (done: number, total: number) => void,
+): Promise<Outputs> {
+  const shown = [...listed, ...albums, ...archive.pages].flatMap(({ file, photos }) =>
+    photos.map((photo): Shown => ({ photo, file })),
+  );
+  const originals = shown.map(({ photo: { file, hash, width } }) => ({
+    path: join(options.contentDir, file),
+    hash,
+    width,
+  }));
+  const { files, damaged } = await makeVariants(originals, options.photoCacheDir, onProgress);
+  if (damaged.length > 0) {
+    const hashes = new Set(damaged.map(({ hash }) => hash));
+    await refuse(
+      shown.filter(({ photo }) => hashes.has(photo.hash)),
+      options.contentDir,
+    );
+  }
+  return new Map(files.map(({ name, path }) => [`_anh/${name}`, { file: path }]));
+}
+
+async function refuse(damaged: readonly Shown[], contentDir: string): Promise<never> {
+  const { problems, report } = collectProblems();
+  for (const { photo, file } of damaged) {
+    const text = await readFile(join(contentDir, file), 'utf8');
+    const line = text.slice(0, Math.max(0, text.indexOf(photo.src))).split('\n').length;
+    report('image-unreadable', { file, line }, { file: photo.file, detail: 'tệp bị hỏng hoặc bị cắt cụt' });
+  }
+  throw new ContentErrors(sortProblems(problems));
+}
