@@ -1,0 +1,90 @@
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeSites, compareTrees, noDifference, openSite, type Site, type Tree } from './site.ts';
+
+afterAll(closeSites);
+
+/** Articles are rendered newest first, so the page of `early` stands in the work folder before `late` can fail. */
+const early = 'bai-viet/2023/08/ngay-hoi-doc-sach.md';
+const slow = 'bai-viet/2023/08/muoi-me.md';
+const late = 'bai-viet/2023/07/hoi-nghi-quy-hai.md';
+
+const before = 'Sân trường thành phòng đọc.';
+const after = 'Sân trường thành phòng đọc, cho đến khi trời mưa.';
+
+describe('a build that fails after some pages were rendered', () => {
+  let site: Site;
+  let cold: Tree;
+
+  beforeAll(async () => {
+    site = await openSite();
+    await site.buildWell();
+    cold = await site.tree();
+  });
+
+  beforeEach(() => site.edit(early, before, after));
+
+  async function hasRenderedEarly(): Promise<boolean> {
+    const page = join(site.workDir(), 'pages/2023/08/ngay-hoi-doc-sach/index.html');
+    return (await readFile(page, 'utf8').catch(() => '')).includes(after);
+  }
+
+  async function expectSiteAsItWas(): Promise<void> {
+    expect(compareTrees(cold, await site.tree())).toEqual(noDifference);
+  }
+
+  async function expectNoLeftovers(): Promise<void> {
+    await site.edit(early, after, before);
+    await site.buildWell();
+    await expectSiteAsItWas();
+  }
+
+  it('leaves the site as it was when an article’s file goes away meanwhile, and the next build serves no leftovers', async () => {
+    const text = await readFile(join(site.contentDir, late));
+    await site.edit(late, 'quý II', 'quý hai');
+    const run = await site.build({
+      // Photographs come after everything was read, and before the first page.
+      onProgress: (line) => line.includes('Xử lý ảnh') && rmSync(join(site.contentDir, late)),
+    });
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+    expect(run.stderr).toContain(`Không tìm thấy tệp hoặc thư mục (${join(site.contentDir, late)}).`);
+    expect(await hasRenderedEarly()).toBe(true);
+    await expectSiteAsItWas();
+
+    await site.write(late, text);
+    await expectNoLeftovers();
+  });
+
+  it('leaves the site as it was when the machine goes down, and the next build serves no leftovers', async () => {
+    // Rendered after the early article, and long enough for the end to come in the midst of it.
+    await site.write(slow, tenMegabytes());
+    let goDown: (() => void) | undefined;
+    let isOver = false;
+    const build = site.build({ onProgress: (_, kill) => (goDown = kill) }).finally(() => (isOver = true));
+    while (!(isOver || (await hasRenderedEarly()))) await sleep(5);
+    goDown?.();
+    expect(await build).toMatchObject({ code: null, stdout: '' });
+    await expectSiteAsItWas();
+
+    await site.remove(slow);
+    await expectNoLeftovers();
+  });
+
+  it('leaves the site as it was when an address turns out to be taken, and the next build serves no leftovers', async () => {
+    await site.edit(late, 'tags:', 'aliases: [/moi-nhat/]\ntags:');
+    expect(await site.build()).toMatchObject({ code: 1, stdout: '' });
+    expect(await hasRenderedEarly()).toBe(true);
+    await expectSiteAsItWas();
+
+    await site.edit(late, 'aliases: [/moi-nhat/]\n', '');
+    await expectNoLeftovers();
+  });
+});
+
+function tenMegabytes(): string {
+  const paragraph = `${'Con nước lớn rồi con nước ròng, người chèo đò vẫn đợi khách bên bến. '.repeat(11)}\n\n`;
+  return `---\ntitle: Mười mê\ncategory: tin-tuc\ndate: 2023-08-04\n---\n\n${paragraph.repeat(10_000)}`;
+}

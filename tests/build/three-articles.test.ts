@@ -1,0 +1,289 @@
+import type { Root } from 'hast';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { redirectBucket } from '../../src/lib/redirect.ts';
+import { attribute, element, elements, parseHtml, textOf } from './html.ts';
+import { addressesOf, inspectPages, verificationFile } from './inspect.ts';
+import { closeSites, openSite, type Site } from './site.ts';
+import { parseXml, textsOf } from './xml.ts';
+
+let site: Site;
+let files: string[];
+
+beforeAll(async () => {
+  site = await openSite();
+  await site.buildWell();
+  files = [...(await site.tree()).keys()];
+});
+
+afterAll(closeSites);
+
+describe('the addresses of a site of three articles', () => {
+  it('are those that are promised, and no others', () => {
+    const sections = ['tuyen-giao-cac-cap', 'bao-cao-vien'].flatMap((slug) => [
+      `chuyen-muc/${slug}/index.html`,
+      `chuyen-muc/${slug}/2023/index.html`,
+      `chuyen-muc/${slug}/2023/07/index.html`,
+      `chuyen-muc/${slug}/2023/08/index.html`,
+    ]);
+    const terms = ['tac-gia/giao-tuyen', 'tac-gia/le-thu', 'chu-de/bao-cao-vien', 'chu-de/sach', 'chu-de/tap-huan'];
+    const expected = [
+      'index.html',
+      '404.html',
+      '2023/08/ngay-hoi-doc-sach/index.html',
+      '2023/08/tap-huan-bao-cao-vien/index.html',
+      '2023/07/hoi-nghi-quy-hai/index.html',
+      ...['2023', '2023/07', '2023/08', '2023/07/14', '2023/08/03', '2023/08/05'].map((day) => `${day}/index.html`),
+      'chuyen-muc/index.html',
+      ...sections,
+      'chuyen-muc/tin-tuc/index.html',
+      'chuyen-muc/tin-tuc/2023/index.html',
+      'chuyen-muc/tin-tuc/2023/08/index.html',
+      'tac-gia/index.html',
+      'chu-de/index.html',
+      ...terms.flatMap((term) => [`${term}/index.html`, `${term}/2023/index.html`]),
+      'thu-vien-anh/index.html',
+      'thu-vien-anh/2023/index.html',
+      'thu-vien-anh/ben-do/index.html',
+      ...['tim-kiem', 'moi-nhat', 'lien-ket', 'du-lieu', 'gioi-thieu'].map((page) => `${page}/index.html`),
+      // Parts that a script places into pages.
+      'manh/anh-moi/index.html',
+      'manh/moi-nhat/index.html',
+      // Old addresses.
+      'cu/bai-1.html',
+      'gioi-thieu.html',
+      'chuyen-de/he/index.html',
+      'chuyen-muc/doi-ngu-bao-cao-vien/index.html',
+      verificationFile,
+    ];
+    expect(files.filter((file) => file.endsWith('.html'))).toEqual(expected.sort());
+  });
+
+  it('lead somewhere, to an id too, and no page holds what a strict content policy blocks', async () => {
+    expect(await inspectPages(site)).toEqual([]);
+  });
+
+  it('have one title each, in Vietnamese, and name themselves', async () => {
+    const isPage = (file: string): boolean => /(?:^|\/)index\.html$/.test(file) && !file.startsWith('manh/');
+    const redirected = ['chuyen-de/he/index.html', 'chuyen-muc/doi-ngu-bao-cao-vien/index.html'];
+    for (const file of files.filter((each) => isPage(each) && !redirected.includes(each))) {
+      const page = parseHtml(await site.read(file));
+      expect(attribute(element(page, 'html'), 'lang'), file).toBe('vi');
+      expect(elements(page, 'h1').length, file).toBe(1);
+      expect(textOf(element(page, 'title')), file).toMatch(/Báo Thử Nghiệm$/);
+      expect(canonicalOf(page), file).toBe(`https://baothu.example/${file.replace(/index\.html$/, '')}`);
+    }
+  });
+});
+
+describe('the page of an article', () => {
+  const file = '2023/08/tap-huan-bao-cao-vien/index.html';
+  let page: Root;
+
+  beforeAll(async () => {
+    page = parseHtml(await site.read(file));
+  });
+
+  it('says its sections from the top down', () => {
+    const links = elements(element(page, 'nav', 'breadcrumb'), 'a');
+    expect(links.map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
+      ['Tuyên giáo các cấp', '/chuyen-muc/tuyen-giao-cac-cap/'],
+      ['Báo cáo viên', '/chuyen-muc/bao-cao-vien/'],
+    ]);
+  });
+
+  it('says when it was published, on the newsroom’s clock', () => {
+    const time = element(element(page, 'p', 'article-time'), 'time');
+    expect(textOf(time)).toBe('Thứ Năm, 3/8/2023 17:08 (GMT+7)');
+    expect(attribute(time, 'dateTime')).toBe('2023-08-03T17:08:00+07:00');
+  });
+
+  it('has title, summary, body and authors', () => {
+    expect(textOf(element(page, 'h1'))).toBe('Đảng ủy Khối mở lớp tập huấn báo cáo viên');
+    expect(textOf(element(page, 'p', 'sapo'))).toBe('Lớp học dành một nửa thời gian cho thực hành.');
+    expect(textOf(element(page, 'div', 'bai-viet'))).toContain('khai mạc với 45 tổ chức đảng tham dự.');
+    const authors = elements(element(page, 'p', 'authors'), 'a');
+    expect(authors.map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
+      ['Giao Tuyến', '/tac-gia/giao-tuyen/'],
+      ['Lê Thử', '/tac-gia/le-thu/'],
+    ]);
+  });
+
+  it('shows its photograph in several sizes, with caption and credit', () => {
+    const figure = element(page, 'figure');
+    expect(attribute(figure, 'id')).toBe('anh-tham-quan');
+    expect(textOf(element(figure, 'figcaption'))).toBe('Học viên tham quan bến đò. Ảnh: Giao Tuyến');
+    expect(textOf(element(figure, 'span', 'nguon-anh'))).toBe('Ảnh: Giao Tuyến');
+    const picture = element(figure, 'img');
+    expect(attribute(picture, 'alt')).toBe('Học viên bên bến đò');
+    expect([attribute(picture, 'width'), attribute(picture, 'height')]).toEqual(['700', '467']);
+    const widths = (set: string): string[] => [...set.matchAll(/ (\d+)w/g)].map(([, width = '']) => width);
+    expect(widths(attribute(element(figure, 'source'), 'srcSet'))).toEqual(['320', '640', '700']);
+    expect(widths(attribute(picture, 'srcSet'))).toEqual(['640', '700']);
+  });
+
+  it('lets the reader write to the newsroom, title and address filled in', () => {
+    const address = new URL(attribute(element(element(page, 'p', 'feedback'), 'a'), 'href'));
+    expect(address.protocol + address.pathname).toBe('mailto:phanhoi@baothu.example');
+    expect(address.searchParams.get('subject')).toBe('Phản hồi: Đảng ủy Khối mở lớp tập huấn báo cáo viên');
+    expect(address.searchParams.get('body')).toContain('https://baothu.example/2023/08/tap-huan-bao-cao-vien/');
+  });
+
+  it('lists the article before it in its section under Các tin khác', () => {
+    const others = element(page, 'section', 'related');
+    expect(textOf(element(others, 'h2'))).toBe('Các tin khác');
+    expect(elements(others, 'a').map((link) => attribute(link, 'href'))).toEqual(['/2023/07/hoi-nghi-quy-hai/']);
+  });
+
+  it('lists its attachment, its topics and Liên kết website', () => {
+    const links = elements(page, 'a').map((link) => attribute(link, 'href'));
+    expect(links).toContain('/2023/08/tap-huan-bao-cao-vien/lich-hoc.txt');
+    expect(links).toContain('/chu-de/tap-huan/');
+    expect(links).toContain('https://cong.example');
+    expect(files).toContain('2023/08/tap-huan-bao-cao-vien/lich-hoc.txt');
+  });
+
+  it('describes itself to machines', () => {
+    const [news, trail] = elements(page, 'script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(textOf(script)));
+    expect(news).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'Đảng ủy Khối mở lớp tập huấn báo cáo viên',
+      datePublished: '2023-08-03T17:08:00+07:00',
+      articleSection: 'Báo cáo viên',
+      author: [{ name: 'Giao Tuyến' }, { name: 'Lê Thử' }],
+      publisher: { name: 'Tòa soạn Thử Nghiệm' },
+    });
+    expect(trail['@type']).toBe('BreadcrumbList');
+    expect(canonicalOf(page)).toBe('https://baothu.example/2023/08/tap-huan-bao-cao-vien/');
+  });
+
+  it('shows the editor’s own choice before the automatic ones', async () => {
+    const other = parseHtml(await site.read('2023/08/ngay-hoi-doc-sach/index.html'));
+    const [related] = elements(other, 'section', 'related');
+    expect(related && [textOf(element(related, 'h2')), attribute(element(related, 'a'), 'href')]).toEqual([
+      'Tin liên quan',
+      '/2023/07/hoi-nghi-quy-hai/',
+    ]);
+    expect(textOf(element(other, 'p', 'article-time'))).toBe('Thứ Bảy, 5/8/2023');
+  });
+});
+
+describe('the photographs', () => {
+  it('stand in the library, each leading back to its place', async () => {
+    const page = parseHtml(await site.read('thu-vien-anh/2023/index.html'));
+    const homes = elements(page, 'figure').map((figure) => attribute(element(figure, 'a'), 'href'));
+    expect(homes).toEqual(['/2023/08/tap-huan-bao-cao-vien/#anh-tham-quan', '/thu-vien-anh/ben-do/#anh-chuyen-dau']);
+  });
+
+  it('are published in the sizes that pages name, and in no others', async () => {
+    const named = new Set<string>();
+    for (const file of files.filter((each) => each.endsWith('.html') && each !== verificationFile)) {
+      for (const { address } of addressesOf(parseHtml(await site.read(file)))) {
+        const path = new URL(address, 'https://baothu.example').pathname.slice(1);
+        if (path.startsWith('_anh/')) named.add(path);
+      }
+    }
+    expect(files.filter((file) => file.startsWith('_anh/'))).toEqual([...named].sort());
+  });
+});
+
+describe('what machines read', () => {
+  it('is a feed of the site and of each section, newest first', async () => {
+    const feeds = Object.fromEntries(
+      await Promise.all(
+        files
+          .filter((file) => file.endsWith('rss.xml'))
+          .map(async (file) => [file, textsOf(parseXml(await site.read(file)), 'item/link')] as const),
+      ),
+    );
+    const [book, training, meeting] = [
+      'https://baothu.example/2023/08/ngay-hoi-doc-sach/',
+      'https://baothu.example/2023/08/tap-huan-bao-cao-vien/',
+      'https://baothu.example/2023/07/hoi-nghi-quy-hai/',
+    ];
+    expect(feeds).toEqual({
+      'rss.xml': [book, training, meeting],
+      'chuyen-muc/tuyen-giao-cac-cap/rss.xml': [training, meeting],
+      'chuyen-muc/bao-cao-vien/rss.xml': [training, meeting],
+      'chuyen-muc/tin-tuc/rss.xml': [book],
+    });
+    const dates = textsOf(parseXml(await site.read('rss.xml')), 'item/pubDate');
+    expect(dates[1]).toBe('Thu, 03 Aug 2023 10:08:00 GMT');
+  });
+
+  it('is a sitemap for each month under one root, every page of which exists', async () => {
+    const parts = textsOf(parseXml(await site.read('sitemap-index.xml')), 'sitemap/loc');
+    const root = 'https://baothu.example/';
+    expect(parts).toEqual(['trang', '2023-08', '2023-07'].map((name) => `${root}sitemap/${name}.xml`));
+    const pages = await Promise.all(
+      parts.map(async (part) => textsOf(parseXml(await site.read(part.slice(root.length))), 'url/loc')),
+    );
+    expect(pages[2]).toEqual([`${root}2023/07/hoi-nghi-quy-hai/`]);
+    const missing = pages.flat().filter((page) => !files.includes(`${page.slice(root.length)}index.html`));
+    expect(missing).toEqual([]);
+  });
+
+  it('is a robots.txt that names the sitemap', async () => {
+    expect(await site.read('robots.txt')).toContain('\nSitemap: https://baothu.example/sitemap-index.xml\n');
+  });
+
+  it('is a line of JSON for each article of a month', async () => {
+    const lines = (await site.read('du-lieu/2023/08.jsonl')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual([
+      '2023/08/ngay-hoi-doc-sach',
+      '2023/08/tap-huan-bao-cao-vien',
+    ]);
+  });
+});
+
+describe('old addresses', () => {
+  const moves = {
+    '/cu/bai-1.html': '/2023/08/tap-huan-bao-cao-vien/',
+    '/?id=1': '/2023/08/tap-huan-bao-cao-vien/',
+    '/?id=2': '/2023/07/hoi-nghi-quy-hai/',
+    '/gioi-thieu.html': '/gioi-thieu/',
+    '/van-ban/12.aspx': '/2023/08/ngay-hoi-doc-sach/',
+    '/chuyen-de/he/': 'https://cong.example/he',
+    '/chuyen-muc/doi-ngu-bao-cao-vien/': '/chuyen-muc/bao-cao-vien/',
+  };
+
+  it('lead on from a page, where an old address can be a file', async () => {
+    const page = parseHtml(await site.read('cu/bai-1.html'));
+    const refresh = elements(page, 'meta').find((meta) => attribute(meta, 'httpEquiv') === 'refresh');
+    expect(refresh && attribute(refresh, 'content')).toBe('0; url=/2023/08/tap-huan-bao-cao-vien/');
+    expect(canonicalOf(page)).toBe('https://baothu.example/2023/08/tap-huan-bao-cao-vien/');
+  });
+
+  it('stand in the rules for hosts that read them', async () => {
+    const rules = (await site.read('_redirects')).trimEnd().split('\n');
+    const expected = Object.entries(moves).filter(([from]) => !from.includes('?'));
+    expect(rules.sort()).toEqual(expected.map(([from, to]) => `${from} ${to} 301`).sort());
+  });
+
+  it('stand in the map for nginx, numbers after a question mark too', async () => {
+    const lines = (await site.read('chuyen-huong/nginx.map')).trimEnd().split('\n');
+    expect(lines.sort()).toEqual(
+      Object.entries(moves)
+        .map(([from, to]) => `"${from}" "${to}";`)
+        .sort(),
+    );
+  });
+
+  it('stand in the look-up, each in the file where the browser asks for it', async () => {
+    for (const [from, to] of Object.entries(moves)) {
+      const lookup = JSON.parse(await site.read(`chuyen-huong/${redirectBucket(from)}.json`));
+      expect(lookup[from], from).toBe(to);
+    }
+  });
+});
+
+it('publishes the newsroom’s own files as they are', async () => {
+  expect(await site.read(verificationFile)).toBe('google-site-verification: google0123456789abcdef.html\n');
+  expect(await site.read('favicon.svg')).toContain('#a6192e');
+});
+
+function canonicalOf(page: Root): string | undefined {
+  const link = elements(page, 'link').find((each) => attribute(each, 'rel') === 'canonical');
+  return link && attribute(link, 'href');
+}

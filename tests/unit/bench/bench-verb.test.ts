@@ -1,0 +1,20 @@
+import { runCommand } from 'citty';
+import { describe, expect, it } from 'vitest';
+import bench from '../../../src/cli/verbs/bench.ts';
+
+const here = import.meta.filename;
+
+describe('vankho bench', () => {
+  it.each([
+    [['build'], 'Không đo được “build”: chỉ có search.'],
+    [['search'], 'Thiếu --corpus TỆP.'],
+    [['search', '--corpus', here], 'Thiếu --queries TỆP.'],
+    [['search', '--corpus', 'không-có.jsonl'], 'không-có.jsonl (--corpus).'],
+    [['search', '--corpus', here, '--queries', here, '--limit', '0'], '--limit “0” không phải là số nguyên dương.'],
+  ])('refuses %j', async (rawArgs, message) => {
+    await expect(runCommand(bench, { rawArgs })).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      exitCode: 2,
+    });
+  });
+});

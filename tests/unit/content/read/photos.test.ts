@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { article, Newsroom, picture } from './newsroom.ts';
+
+const folder = 'bai-viet/2023/08/a';
+const file = `${folder}/index.md`;
+
+/** A newsroom whose one article has this body, beside the given files. */
+const newsroom = (body: string, files: Record<string, Uint8Array | string> = {}) =>
+  Newsroom.open({
+    [file]: article('', body),
+    ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content])),
+  });
+
+async function photosOf(body: string, files: Record<string, Uint8Array>) {
+  const { archive, problems } = await (await newsroom(body, files)).read();
+  expect(problems).toEqual([]);
+  return archive?.articles[0]?.photos ?? [];
+}
+
+describe('the photographs of an article', () => {
+  it('come with their words, their size and a name of their content', async () => {
+    const [photo] = await photosOf('![Cổng làng](cong.jpg "Cổng làng cổ. Ảnh: A")\n', {
+      'cong.jpg': await picture(40, 30),
+    });
+    expect(photo).toEqual({
+      file: `${folder}/cong.jpg`,
+      src: 'cong.jpg',
+      alt: 'Cổng làng',
+      caption: 'Cổng làng cổ.',
+      credit: 'Ảnh: A',
+      hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      width: 40,
+      height: 30,
+    });
+  });
+
+  it('come in the order of the text, each file once, however it is written', async () => {
+    const body =
+      '![](b.jpg) và ![](./a%20b.png)\n\n![](<a b.png>)\n\n![][1]\n\n![](/thu-vien-anh/c.jpg)\n\n[1]: b.jpg\n';
+    const room = await newsroom(body, { 'a b.png': await picture(1, 1, 'png'), 'b.jpg': await picture() });
+    await room.write({ 'thu-vien-anh/c.jpg': await picture() });
+    const { archive, problems } = await room.read();
+    expect(problems).toEqual([]);
+    expect(archive?.articles[0]?.photos.map((photo) => photo.file)).toEqual([
+      `${folder}/b.jpg`,
+      `${folder}/a b.png`,
+      'thu-vien-anh/c.jpg',
+    ]);
+  });
+
+  it('shown twice are described as where they stand first', async () => {
+    const photos = await photosOf('![Cổng](a.jpg "Một")\n\n![Làng](a.jpg "Hai")\n', { 'a.jpg': await picture() });
+    expect(photos).toMatchObject([{ alt: 'Cổng', caption: 'Một' }]);
+  });
+
+  it('stand upright, as the camera says', async () => {
+    const lying = await sharp(await picture(40, 30))
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    expect(await photosOf('![](a.jpg)\n', { 'a.jpg': lying })).toMatchObject([{ width: 30, height: 40 }]);
+  });
+
+  it('have another name as soon as their bytes change', async () => {
+    const room = await newsroom('![](a.jpg)\n', { 'a.jpg': await picture(40, 30) });
+    const hash = async () => (await room.read()).archive?.articles[0]?.photos[0]?.hash;
+    const first = await hash();
+    expect(await hash()).toBe(first);
+    await writeFile(join(room.dir, folder, 'a.jpg'), await picture(41, 30));
+    expect(await hash()).not.toBe(first);
+  });
+
+  it('in code and in comments are none', async () => {
+    expect(await photosOf('`![](a.jpg)`\n\n    ![](a.jpg)\n\n<!-- ![](a.jpg) -->\n', {})).toEqual([]);
+  });
+});
+
+describe('the editor is told, at the line of the picture,', () => {
+  const told = async (body: string, files: Record<string, Uint8Array | string> = {}) =>
+    (await newsroom(body, files)).problems();
+
+  it('of one that is not there', async () => {
+    expect(await told('Một.\n\nHai ![](khong-co.jpg)\n')).toEqual([
+      `${file}:8:5 image-missing Không có tệp ảnh “khong-co.jpg”.`,
+    ]);
+  });
+
+  it('of one whose name is written in other letters', async () => {
+    expect(await told('![](tham-quan.jpg)\n', { 'Tham-Quan.JPG': await picture(), 'tham-quan.md': 'x' })).toEqual([
+      `${file}:6:1 image-missing Không có tệp ảnh “tham-quan.jpg”. Ý bạn là “Tham-Quan.JPG”?`,
+    ]);
+  });
+
+  it('of a folder and of nothing where a file is wanted', async () => {
+    expect(await told('![](con) ![]()\n', { 'con/a.jpg': await picture() })).toEqual([
+      `${file}:6:1 image-missing Không có tệp ảnh “con”.`,
+      `${file}:6:10 image-missing Không có tệp ảnh “”.`,
+    ]);
+  });
+
+  it.each(['../../../../../a.jpg', '/../a.jpg', '%2e%2e/%2e%2e/../../../a.jpg'])(
+    'of %s, outside the content',
+    async (src) => {
+      expect(await told(`![](${src})\n`)).toEqual([
+        `${file}:6:1 image-outside Ảnh “${src}” nằm ngoài thư mục nội dung.`,
+      ]);
+    },
+  );
+
+  it.each(['https://vidu.vn/a.jpg', 'http://vidu.vn/a.jpg', '//vidu.vn/a.jpg', 'data:image/png;base64,AA=='])(
+    'of %s, which is not ours to show and breaks nothing',
+    async (src) => {
+      const { archive, problems } = await (await newsroom(`![](${src})\n`)).read();
+      expect(problems).toMatchObject([{ code: 'image-remote', line: 6, column: 1, details: { src } }]);
+      expect(archive?.articles[0]?.photos).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['empty', ''],
+    ['a text', 'đây không phải là ảnh'],
+    ['cut off after its first bytes', Buffer.from([0xff, 0xd8, 0xff])],
+  ])('of a picture that is %s', async (_, content) => {
+    expect(await told('![](a.jpg)\n', { 'a.jpg': content })).toEqual([
+      `${file}:6:1 image-unreadable Không đọc được ảnh “${folder}/a.jpg”: tệp hỏng hoặc không phải là ảnh.`,
+    ]);
+  });
+
+  it('of every picture, not of the first alone', async () => {
+    expect(await told('![](a.jpg)\n\n![](b.jpg)\n\n![](a.jpg)\n')).toHaveLength(3);
+  });
+});

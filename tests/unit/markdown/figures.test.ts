@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { aPhoto } from '../archive/an-archive.ts';
+import { open, textOf } from './page.ts';
+
+const photos = [aPhoto('cong.jpg', { width: 1000, height: 500 }), aPhoto('b.jpg', { hash: 'fedcba9876543210' })];
+const address = '/luu-tru/_anh/0123456789abcdef';
+
+describe('a picture alone in its paragraph', () => {
+  it('is a figure with caption and credit, in every size, that opens in full', () => {
+    const page = open('![Cổng làng](cong.jpg "Cổng làng cổ. Ảnh: A")\n', photos);
+    expect(page.one('figure').properties).toEqual({ id: 'anh-cong', className: ['anh'] });
+    expect(page.one('a').properties).toEqual({
+      href: `${address}-1000.jpg`,
+      dataPswpWidth: '1000',
+      dataPswpHeight: '500',
+    });
+    expect(page.one('source').properties).toMatchObject({ type: 'image/webp', sizes: expect.any(String) });
+    expect(page.one('img').properties).toMatchObject({
+      ...{ src: `${address}-640.jpg`, alt: 'Cổng làng', width: 1000, height: 500 },
+    });
+    expect(textOf(page.one('figcaption'))).toBe('Cổng làng cổ. Ảnh: A');
+    expect([page.one('span').properties.className, textOf(page.one('span'))]).toEqual([['nguon-anh'], 'Ảnh: A']);
+    expect(page.all('p')).toEqual([]);
+  });
+
+  it.each([
+    ['![Cổng làng](cong.jpg)', 'Cổng làng', 'its alternative text when it has no caption'],
+    ['![Cổng làng](cong.jpg "Ảnh: A")', 'Ảnh: A', 'the credit alone when that is all its caption says'],
+    ['![](cong.jpg "Cổng làng cổ")', 'Cổng làng cổ', 'its caption without credit'],
+    ['![Cổng](cong.jpg "Cổng. Ảnh: A")'.normalize('NFD'), 'Cổng. Ảnh: A', 'words in decomposed letters'],
+  ])('with %j shows %j: %3$s', (body, caption) => {
+    const page = open(body, photos);
+    expect(textOf(page.one('figcaption'))).toBe(caption);
+    expect(page.all('span')).toHaveLength(caption.includes('Ảnh:') ? 1 : 0);
+  });
+
+  it('has no empty caption', () => {
+    expect(open('![](cong.jpg)', photos).all('figcaption')).toEqual([]);
+  });
+
+  it.each(['./cong.jpg', 'cong%2Ejpg', '<cong.jpg>', 'x/../cong.jpg', 'cong.jpg?cu'])('may be written %s', (src) => {
+    expect(textOf(open(`![](${src} "Cổng làng")`, photos).one('figcaption'))).toBe('Cổng làng');
+  });
+
+  it.each(['Cổng làng.jpg', '50%.jpg', 'a&b.jpg', "a'b.jpg"])('may be called %s', (name) => {
+    const page = open(`![](<${name}> "Cổng làng")`, [aPhoto(name)]);
+    expect(page.one('img').properties.src).toBe(`${address}-640.jpg`);
+    expect(textOf(page.one('figcaption'))).toBe('Cổng làng');
+  });
+
+  it('may stand in a link of the editor’s, which keeps its target', () => {
+    const page = open('[![Cổng](cong.jpg "Cổng làng. Ảnh: A")](/2023/08/a/)', photos);
+    expect(page.one('a').properties).toEqual({ href: '/luu-tru/2023/08/a/' });
+    expect(textOf(page.one('figcaption'))).toBe('Cổng làng. Ảnh: A');
+    expect(page.one('figure').properties.id).toBe('anh-cong');
+  });
+});
+
+describe('pictures together in a paragraph', () => {
+  it('stand in a row', () => {
+    const page = open('![A](cong.jpg "A")\n![B](b.jpg "B")\n', photos);
+    expect(page.one('div').properties.className).toEqual(['bo-anh']);
+    expect(page.one('div').children).toHaveLength(2);
+    expect(page.all('figcaption').map(textOf)).toEqual(['A', 'B']);
+  });
+
+  it('load at once for the first of the article, later for the others', () => {
+    const page = open('![](cong.jpg)\n\n![](b.jpg) chữ ![](b.jpg)\n', photos);
+    expect(page.all('img').map(({ properties }) => properties.loading)).toEqual(['eager', 'lazy', 'lazy']);
+  });
+
+  it('have an id each, and none has that of another', () => {
+    const page = open('![](cong.jpg)\n\n![](b.jpg)\n\n![](cong.jpg)\n', photos);
+    expect(page.all('figure').map(({ properties }) => properties.id)).toEqual(['anh-cong', 'anh-b', undefined]);
+  });
+});
+
+describe('a picture in a line of text', () => {
+  it('stays in its line, and can be reached from the photo library', () => {
+    const page = open('Xem ![dấu](cong.jpg "Dấu") này.', photos);
+    expect(page.one('p').children).toHaveLength(3);
+    expect(page.all('figure')).toEqual([]);
+    expect(page.one('a').properties.id).toBe('anh-cong');
+    expect(page.one('img').properties.alt).toBe('dấu');
+  });
+
+  it('does not put a link into a link', () => {
+    const page = open('[xem ![dấu](cong.jpg) và ![lạ](https://khac.vn/a.jpg)](/a/) ![dấu](cong.jpg)', photos);
+    expect(page.all('a').map(({ properties }) => properties.href)).toEqual(['/luu-tru/a/', `${address}-1000.jpg`]);
+    expect(page.all('img')).toHaveLength(2);
+    expect(page.text).toBe('xem và lạ');
+  });
+});
+
+describe('a picture of another site', () => {
+  it.each([
+    ['![Cổng làng](https://khac.vn/a.jpg)', 'Cổng làng'],
+    ['![Cổng](https://khac.vn/a.jpg "Cổng làng. Ảnh: A")', 'Cổng làng. Ảnh: A'],
+    ['![](https://khac.vn/a.jpg)', 'https://khac.vn/a.jpg'],
+    ['Xem ![cổng làng](https://khac.vn/a.jpg).', 'cổng làng'],
+    ['<img src="https://khac.vn/a.jpg" alt="cổng làng">', 'cổng làng'],
+  ])('becomes a link, so that no page asks a third party for anything: %s', (body, name) => {
+    const page = open(body, photos);
+    expect(page.all('img')).toEqual([]);
+    expect(page.one('a').properties).toEqual({ href: 'https://khac.vn/a.jpg' });
+    expect(textOf(page.one('a'))).toBe(name);
+  });
+
+  it('leaves its name when its address is not fit to keep', () => {
+    const page = open('![Cổng làng](data:image/png;base64,AAAA) và <img src="javascript:alert(1)" alt="cổng">');
+    expect([page.all('a'), page.all('img')]).toEqual([[], []]);
+    expect(page.text).toBe('Cổng làng và cổng');
+    expect(open('![Cổng làng](data:image/png;base64,AAAA)').html).toBe('<p>Cổng làng</p>');
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { describeProblem } from '../../../src/lib/problems/problem.ts';
+import { type ProblemCode, problemKinds } from '../../../src/lib/problems/table.ts';
+
+/**
+ * The details of each kind of mistake, such as the code gives them (tests/unit/content/read/archive.test.ts makes every
+ * mistake and looks). A new kind needs a line here: the compiler asks for it.
+ */
+const details: Record<ProblemCode, Record<string, string>> = {
+  'file-missing': { file: 'trang-web.yaml' },
+  'content-missing': { folder: '/kho' },
+  'not-utf8': {},
+  'no-front-matter': {},
+  'front-matter-open': {},
+  'broken-yaml': { detail: 'thụt đầu dòng chưa đúng' },
+  'missing-key': { key: 'title' },
+  'bad-value': { key: 'draft', detail: 'chỉ nhận true hoặc false' },
+  'unknown-key': { key: 'tilte', hint: ' Ý bạn là “title”?' },
+  'bad-date': { value: '31/2/2023' },
+  'unknown-section': { value: 'tin-tucs', hint: ' Ý bạn là “tin-tuc”?' },
+  'unknown-parent': { slug: 'dang', value: 'chinh-trj', hint: ' Ý bạn là “chinh-tri”?' },
+  'bad-path': { file: 'bai-viet/a.md' },
+  'bad-slug': { value: 'Bài Một', suggestion: 'bai-mot' },
+  'reserved-slug': { value: '03', reason: 'ngày trong lịch', suggestion: 'bai-03' },
+  'duplicate-address': { address: '/2023/08/a/', other: 'bai-viet/2023/08/a.md' },
+  'duplicate-slug': { slug: 'tin-tuc' },
+  'name-clash': { name: 'Thanh Chung', other: 'Thành Chung', file: 'tac-gia.yaml' },
+  'name-unspellable': { name: '***', file: 'tac-gia.yaml' },
+  'date-outside-folder': { date: '2023-09-01', folder: 'bai-viet/2023/08' },
+  'image-missing': { src: 'a.jpg', hint: ' Ý bạn là “A.jpg”?' },
+  'image-outside': { src: '../../../../a.jpg' },
+  'image-unreadable': { file: 'bai-viet/2023/08/a/a.jpg', detail: 'tệp hỏng hoặc không phải là ảnh' },
+  'image-remote': { src: 'https://vidu.vn/a.jpg' },
+  'unknown-related': { value: '2023/07/khong-co' },
+  'bad-redirect': { detail: 'phải có đúng hai cột' },
+  'redirect-clash': { from: '/cu/', reason: 'được khai báo hai lần' },
+  'static-clash': { file: 'index.html' },
+};
+
+const codes = Object.keys(problemKinds) as ProblemCode[];
+const describeWith = (code: ProblemCode, given: Record<string, string>) =>
+  describeProblem({ code, file: 'a.md', line: 1, column: 1, details: given });
+
+describe.each(codes)('what an editor reads of %s', (code) => {
+  const { message, remedy } = problemKinds[code];
+
+  it('asks for the details that the code gives, all of them and no others', () => {
+    const asked = [...`${message} ${remedy}`.matchAll(/\{(.*?)\}/g)].map(([, name]) => name);
+    expect([...new Set(asked)].sort()).toEqual(Object.keys(details[code]).sort());
+  });
+
+  it('is whole sentences, with a hint and without', () => {
+    for (const given of [details[code], { ...details[code], hint: '' }]) {
+      const told = describeWith(code, given);
+      expect(told.message).toMatch(/[.?]$/);
+      expect(told.remedy).toMatch(/[.?]$/);
+      expect(told.message + told.remedy).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('is Vietnamese in one Unicode form, and begins like a sentence', () => {
+    expect(message + remedy).toBe((message + remedy).normalize('NFC'));
+    expect(message).toMatch(/[àáảãạăâđêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/iu);
+    expect(message).toMatch(/^[\p{Lu}“]/u);
+    expect(remedy).toMatch(/^\p{Lu}/u);
+  });
+});
