@@ -51,7 +51,7 @@ describe('any number of them', () => {
       const body = `Trước.\n\n${`${opening} chữ\n\n`.repeat(1000)}\n\nSau.\n`;
       const started = performance.now();
       expect(open(body).text).toMatch(/^Trước\..*Sau\.$/);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     },
     30_000,
   );
