@@ -11,6 +11,7 @@ const verbs: Record<string, LoadVerb> = {
   dev: async () => (await import('./verbs/dev.ts')).default,
   preview: async () => (await import('./verbs/preview.ts')).default,
   import: async () => (await import('./verbs/import.ts')).default,
+  bench: async () => (await import('./verbs/bench.ts')).default,
   start: async () => (await import('./verbs/start.ts')).default,
   test: async () => (await import('./verbs/test.ts')).default,
 };
