@@ -37,7 +37,7 @@ export function recordMaker({ archive, sections }: Catalogue, urls: Urls): (arti
 }
 
 /** Raise it when the way records are made or indexed changes, so that parts in the work folder are written anew. */
-const version = 1;
+const version = 2;
 
 /**
  * Fingerprint of a part: another one when anything in it would be indexed differently.

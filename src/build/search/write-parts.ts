@@ -24,9 +24,9 @@ const keyFile = 'vankho-key';
 
 /**
  * Takes rank 0 among a part's dates, so that the browser can weigh ranks of parts against each other
- * (src/client/search/pagefind.ts). No word and no filter finds it.
+ * (src/client/search/pagefind.ts). Pagefind drops records without a word; this one is a character that nobody types.
  */
-const rankZero: CustomRecord = { url: '/', content: '', language: 'vi', sort: { date: '0' } };
+const rankZero: CustomRecord = { url: '/', content: '𪚥', language: 'vi', sort: { date: '0' } };
 
 /**
  * Writes the parts that do not stand in their folder already, one after the other so that memory stays bounded.
