@@ -1,3 +1,4 @@
+import { isTimeZone } from '../lib/date/time-zone.ts';
 import { list, mapping, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
 const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: 'phải là mã màu dạng #a6192e' });
@@ -37,12 +38,3 @@ export const settingsSchema = mapping({
   menu: texts,
   links: list(mapping({ name: text, url: webAddress })),
 });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

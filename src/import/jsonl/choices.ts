@@ -1,5 +1,6 @@
 import { isAddressable } from '../../lib/archive/reserved.ts';
 import type { Settings, WallClock } from '../../lib/archive/types.ts';
+import { isTimeZone } from '../../lib/date/time-zone.ts';
 import { parseWallClock } from '../../lib/date/wall-clock.ts';
 import type { Remark } from '../report/reasons.ts';
 import { ImportStop } from '../stop.ts';
@@ -65,13 +66,4 @@ function refuseUndated(undated: readonly Facts[]): string {
       'Hãy thêm --default-date NĂM-THÁNG-NGÀY để xếp các bài này vào một ngày, ví dụ --default-date 2004-01-01.',
     ...(examples.length > 0 ? [`Ngày không đọc được (${unreadable.length} dòng):`, ...examples] : []),
   ].join('\n');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

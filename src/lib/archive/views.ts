@@ -1,5 +1,5 @@
 /** What components are given to show: addresses spelt, dates in words, nothing left to look up. */
-import type { Attachment, Link } from './types.ts';
+import type { Attachment, Link, Publisher } from './types.ts';
 
 export interface TimeView {
   /** For `<time datetime>`: `2023-08-03T17:08:00+07:00`, or `2023-08-03` when no time was written. */
@@ -84,14 +84,7 @@ export interface SiteView {
   sections: SectionView[];
   links: Link[];
   pages: NamedLink[];
-  publisher: {
-    name: string;
-    licence?: string;
-    editorInChief?: string;
-    address?: string;
-    phone?: string;
-    email?: string;
-  };
+  publisher: Publisher;
   colours: { accent: string; accentDark: string };
   timeZone: string;
   feedback?: string;
