@@ -17,16 +17,18 @@ export async function readSearchIndex(outDir: string): Promise<IndexedArticle[]>
   for (const part of parts.toReversed()) {
     const folder = join(outDir, 'pagefind', part);
     const names = await readdir(folder);
-    // An archive without articles has a part without texts.
-    if (!names.includes('fragment')) continue;
+    let holdsRankZero = false;
     const fragments = new Set(await readdir(join(folder, 'fragment')));
     const meta = await unpack(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? ''));
     for (const [hash] of meta.matchAll(/vi_[0-9a-f]+/g)) {
       // Chunks of words and filters are named alike.
       if (!fragments.has(`${hash}.pf_fragment`)) continue;
       const record = JSON.parse(await unpack(join(folder, 'fragment', `${hash}.pf_fragment`)));
-      articles.push({ url: record.url, text: decodeFromSearch(record.content) });
+      if (record.url === '/') holdsRankZero = true;
+      else articles.push({ url: record.url, text: decodeFromSearch(record.content) });
     }
+    // Without it the oldest article of a part comes last of all when the newest are wanted first.
+    if (!holdsRankZero) throw new Error(`Part ${part} of the search index has no record of rank 0.`);
   }
   return articles;
 }
