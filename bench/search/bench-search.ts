@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildSite } from '../../src/build/build.ts';
+import { indexFolder } from '../../src/build/search/index-search.ts';
 import { usageError } from '../../src/cli/arguments.ts';
 import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
@@ -29,8 +31,9 @@ export interface SearchBenchmark {
 export interface SearchFigures {
   articles: number;
   queries: number;
-  /** Bytes of our index. */
+  /** Bytes and files of our index. */
   index: number;
+  indexFiles: number;
   chromium: string;
   engines: EngineFigures[];
 }
@@ -80,6 +83,8 @@ export async function benchSearch(options: SearchBenchmark): Promise<SearchFigur
       articles: site.articles,
       queries: queries.length,
       index: site.searchIndex,
+      indexFiles: (await readdir(join(out, indexFolder), { recursive: true })).filter((name) => /\.\w+$/.test(name))
+        .length,
       chromium: browser.version(),
       engines: figures,
     };

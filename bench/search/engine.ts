@@ -22,4 +22,6 @@ export interface Answer {
   ids: string[];
   /** From the query's being set until its results stand in the page. */
   milliseconds: number;
+  /** Until the first of them did, from whatever part of the index came first. */
+  firstMilliseconds: number;
 }

@@ -52,7 +52,10 @@ export async function measureEngine(
     say(`${engine.name}: ${set.name} (${set.questions.length} câu)…`);
     const asked = await askAll(session, set);
     plain ??= asked;
-    const sum = { name: set.name, ...summarise([...asked.scores.values()], asked.milliseconds) };
+    const sum = {
+      name: set.name,
+      ...summarise([...asked.scores.values()], asked.milliseconds, asked.firstMilliseconds),
+    };
     figures.push(set.isSpelling ? { ...sum, difference: sum.share - meanShare(plain, set) } : sum);
   }
   await context.close();
@@ -75,14 +78,16 @@ interface Asked {
   /** By the query's line. */
   scores: Map<number, Score>;
   milliseconds: number[];
+  firstMilliseconds: number[];
 }
 
 async function askAll(session: Session, { questions }: QuestionSet): Promise<Asked> {
-  const asked: Asked = { scores: new Map(), milliseconds: [] };
+  const asked: Asked = { scores: new Map(), milliseconds: [], firstMilliseconds: [] };
   for (const { line, text, relevant } of questions) {
     const answer = await session.ask(text);
     asked.scores.set(line, scoreAnswer(answer.ids, relevant));
     asked.milliseconds.push(answer.milliseconds);
+    asked.firstMilliseconds.push(answer.firstMilliseconds);
   }
   return asked;
 }

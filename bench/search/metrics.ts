@@ -21,6 +21,8 @@ export interface Figures {
   /** Milliseconds. */
   p50: number;
   p95: number;
+  /** 95th percentile of the time until the first results. */
+  firstP95: number;
 }
 
 /**
@@ -41,7 +43,11 @@ export function scoreAnswer(found: readonly string[], relevant: ReadonlySet<stri
 }
 
 /** Sums up a set: scores and times of the same queries. */
-export function summarise(scores: readonly Score[], milliseconds: readonly number[]): Figures {
+export function summarise(
+  scores: readonly Score[],
+  milliseconds: readonly number[],
+  firstMilliseconds: readonly number[],
+): Figures {
   return {
     queries: scores.length,
     share: mean(scores.map((score) => score.share)),
@@ -49,6 +55,7 @@ export function summarise(scores: readonly Score[], milliseconds: readonly numbe
     empty: scores.filter((score) => score.isEmpty).length,
     p50: percentile(milliseconds, 50),
     p95: percentile(milliseconds, 95),
+    firstP95: percentile(firstMilliseconds, 95),
   };
 }
 

@@ -3,13 +3,24 @@ import type { ColdFigures, EngineFigures, SetFigures } from './measure.ts';
 
 /** The figures as two Markdown tables: warm, one row a set; and cold, one row an engine. */
 export function formatFigures(corpus: string, figures: SearchFigures): string {
-  const { articles, queries, index, chromium, engines } = figures;
+  const { articles, queries, index, indexFiles, chromium, engines } = figures;
   const names = engines[0]?.sets.map(({ name }) => name) ?? [];
   return [
-    `${corpus}: ${articles} bài, ${queries} câu hỏi, chỉ mục ${decimal(index / 1e6, 1)} MB, Chromium ${chromium}.`,
+    `${corpus}: ${articles} bài, ${queries} câu hỏi, chỉ mục ${decimal(index / 1e6, 1)} MB trong ${indexFiles} tệp, Chromium ${chromium}.`,
     '',
     ...table(
-      ['Bộ câu hỏi', 'Máy tìm', 'Câu', 'Đúng trong 10', 'So với dạng gốc', 'MRR', 'Trống', 'p50 ms', 'p95 ms'],
+      [
+        'Bộ câu hỏi',
+        'Máy tìm',
+        'Câu',
+        'Đúng trong 10',
+        'So với dạng gốc',
+        'MRR',
+        'Trống',
+        'p50 ms',
+        'p95 ms',
+        'đầu p95 ms',
+      ],
       names.flatMap((name) => engines.map((engine) => [name, engine.name, ...warmCells(engine, name)])),
     ),
     '',
@@ -35,9 +46,10 @@ const inThousandths = new Set<string>(['share', 'reciprocalRank', 'difference'] 
 function warmCells(engine: EngineFigures, name: string): string[] {
   const set = engine.sets.find((each) => each.name === name);
   if (set === undefined) return [];
-  const { queries, share, difference, reciprocalRank, empty, p50, p95 } = set;
+  const { queries, share, difference, reciprocalRank, empty, p50, p95, firstP95 } = set;
   const versus = difference === undefined ? '' : decimal(difference, 3);
-  return [`${queries}`, decimal(share, 3), versus, decimal(reciprocalRank, 3), `${empty}`, decimal(p50), decimal(p95)];
+  const quality = [`${queries}`, decimal(share, 3), versus, decimal(reciprocalRank, 3), `${empty}`];
+  return [...quality, ...[p50, p95, firstP95].map((value) => decimal(value))];
 }
 
 function coldCells({ queries, milliseconds, bytes, requests, totalBytes, totalRequests }: ColdFigures): string[] {

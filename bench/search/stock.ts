@@ -68,7 +68,8 @@ function ask(page: Page, query: string): Promise<Answer> {
       const pagefind: StockPagefind = await import(address);
       const { results } = await pagefind.search(query);
       const shown = await Promise.all(results.slice(0, depth).map((result) => result.data()));
-      return { ids: shown.map(({ meta }) => meta.id), milliseconds: performance.now() - started };
+      const milliseconds = performance.now() - started;
+      return { ids: shown.map(({ meta }) => meta.id), milliseconds, firstMilliseconds: milliseconds };
     },
     { query, depth },
   );

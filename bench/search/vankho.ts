@@ -43,14 +43,14 @@ async function openPage(context: BrowserContext, address: string): Promise<{ pag
 }
 
 async function ask(page: Page, query: string, idOf: (path: string) => string | undefined): Promise<Answer> {
-  const { status, paths, milliseconds } = await page.evaluate(submit, { query, patience, depth });
+  const { status, paths, milliseconds, firstMilliseconds } = await page.evaluate(submit, { query, patience, depth });
   if (status === searchText.failed) throw new Error(`Trang tìm kiếm không tải được chỉ mục khi hỏi “${query}”.`);
   const ids = paths.map((path) => {
     const id = idOf(path);
     if (id === undefined) throw new Error(`Kết quả ${path} không phải là bài của kho đang đo.`);
     return id;
   });
-  return { ids, milliseconds };
+  return { ids, milliseconds, firstMilliseconds };
 }
 
 /** Runs in the page. The results are complete when their container is no longer busy. */
@@ -60,12 +60,16 @@ async function submit(options: { query: string; patience: number; depth: number 
   const results = document.querySelector('[data-search-results]');
   if (!form || !field || !results) throw new Error('Trang tìm kiếm thiếu biểu mẫu hoặc chỗ hiện kết quả.');
   const started = performance.now();
+  const before = results.querySelector('[data-search-list]')?.firstElementChild ?? null;
+  let first: number | undefined;
   const shown = new Promise<number>((resolve, reject) => {
     const tooLate = setTimeout(
       () => reject(new Error(`“${options.query}”: quá lâu không có kết quả.`)),
       options.patience,
     );
     const observer = new MutationObserver(() => {
+      const { firstElementChild = null } = results.querySelector('[data-search-list]') ?? {};
+      if (firstElementChild !== null && firstElementChild !== before) first ??= performance.now() - started;
       if (results.hasAttribute('aria-busy')) return;
       observer.disconnect();
       clearTimeout(tooLate);
@@ -81,6 +85,7 @@ async function submit(options: { query: string; patience: number; depth: number 
   );
   return {
     milliseconds,
+    firstMilliseconds: first ?? milliseconds,
     status: results.querySelector('[data-search-status]')?.textContent ?? '',
     paths: links.slice(0, options.depth).map((link) => link.pathname),
   };

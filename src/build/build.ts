@@ -64,7 +64,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const photographs = await photographOutputs(sorted, options, (done, total) => progress('photos', done, total));
   const [rendered, search] = await settleAll([
     renderPages(options, site, (done, total) => progress('pages', done, total)),
-    indexSearch(sorted, urls, join(options.workDir, 'pagefind')),
+    indexSearch(sorted, join(options.workDir, 'chi-muc')),
   ]);
 
   progress('publish');

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type OpenArchive, openArchive, watchPage } from './archive.ts';
@@ -33,8 +34,10 @@ async function titlesFor(query: string): Promise<string[]> {
 async function shownTitles(): Promise<string[]> {
   await page
     .locator('[data-search-status]')
-    .filter({ hasText: /Tìm thấy|Không tìm thấy/ })
+    .filter({ hasText: /Tìm thấy|Không tìm thấy|Hãy gõ/ })
     .waitFor();
+  // Excerpts come after the titles.
+  await page.locator('[data-search-results]:not([aria-busy])').waitFor();
   return page.locator('.result-title a').allTextContents();
 }
 
@@ -92,10 +95,11 @@ it('works from the keyboard alone, keeps the query in the address, and goes back
   expect(await box.inputValue()).toBe('bao cao vien');
 });
 
-it('opens a result', async () => {
+it('opens a result, where the words are marked', async () => {
   await titlesFor('q=dang+uy');
   await page.locator('.result-title a').first().click();
-  await page.waitForURL('**/2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/');
+  await page.waitForURL('**/2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/#tim=*');
+  expect(await page.locator('.bai-viet mark, .sapo mark').first().textContent()).toMatch(/^đảng ủy$/i);
   expect(troubles).toEqual([]);
 });
 
@@ -122,10 +126,137 @@ it('finds neither drafts nor withdrawn articles', async () => {
 });
 
 it('says so when the index cannot be reached, and tries again', async () => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/chi-muc/**', (route) => route.abort());
   await page.goto(`${archive.url}tim-kiem/?q=dang+uy`);
   await page.locator('[data-search-status]').filter({ hasText: 'Chưa tải được bộ tìm kiếm' }).waitFor();
-  await page.unroute('**/pagefind/**');
+  await page.unroute('**/chi-muc/**');
   await page.getByRole('button', { name: 'Thử lại' }).click();
   expect((await shownTitles())[0]).toMatch(flagship);
+});
+
+it('shows excerpts in the spelling of the article, the asked words marked', async () => {
+  await titlesFor(`q=${encodeURIComponent('yen hoà')}`);
+  const marked = await page.locator('.result').first().locator('mark').allTextContents();
+  expect(marked.length).toBeGreaterThan(1);
+  for (const mark of marked) expect(mark).toMatch(/^(?:yên hòa|yên|hòa)$/i);
+  expect(await page.locator('.result-excerpt').first().textContent()).toMatch(/\S/);
+});
+
+it('sets apart what is found only with other marks', async () => {
+  await titlesFor(`q=${encodeURIComponent('thư viền')}`);
+  await page.getByText('Cũng tìm thấy, không đúng dấu').waitFor();
+  expect(await page.locator('.result-title a').first().textContent()).toMatch(/thư viện/i);
+});
+
+it('understands what was typed without an input method', async () => {
+  const titles = await titlesFor('q=ddarng+uyr');
+  expect(titles[0]).toMatch(flagship);
+  await page.getByText('Hiểu theo cách gõ Telex hoặc VNI là “đảng ủy”.').waitFor();
+});
+
+it('says which word stands nowhere, and asks again with the nearest at a click', async () => {
+  await titlesFor(`q=${encodeURIComponent('thư việnn')}`);
+  await page.getByText('Trong kho không có “việnn”.').waitFor();
+  await page.getByRole('button', { name: 'thư viện', exact: true }).click();
+  await page.waitForURL(/q=th%C6%B0\+vi%E1%BB%87n$/);
+  await page.locator('[data-search-status]').filter({ hasText: '“thư viện”' }).waitFor();
+  expect(await page.locator('[data-search-notes]').textContent()).toBe('');
+});
+
+it('counts beside each filter what it would leave', async () => {
+  await titlesFor('q=thu+vien');
+  const option = page.locator('select[name=nam] option[value="2022"]');
+  const counted = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
+  expect(counted).toBeGreaterThan(0);
+  await page.locator('select[name=nam]').selectOption('2022');
+  await page
+    .locator('[data-search-status]')
+    .filter({ hasText: `Tìm thấy ${counted} bài` })
+    .waitFor();
+  await page.waitForURL(/nam=2022/);
+  await page.goBack();
+  expect(await page.locator('select[name=nam]').inputValue()).toBe('');
+});
+
+it('finds photographs by their captions, and shows them where they stand', async () => {
+  await page.goto(`${archive.url}tim-kiem/?q=minh+hoa`);
+  await page.locator('.search-kinds').getByText('Ảnh').click();
+  await page.waitForURL(/loai=anh/);
+  await page
+    .locator('[data-search-status]')
+    .filter({ hasText: /Tìm thấy \d+ ảnh/ })
+    .waitFor();
+  const link = page.locator('.result-title a').first();
+  expect(await link.getAttribute('href')).toMatch(/#anh-/);
+  await page.locator('.result-picture').first().waitFor();
+  expect(troubles).toEqual([]);
+});
+
+it('answers while the reader types, the last word being the beginning of one', async () => {
+  await page.goto(`${archive.url}tim-kiem/`);
+  await page.locator('[data-search-form] input[name=q]').pressSequentially('tap hua', { delay: 30 });
+  await page
+    .locator('.result-title a')
+    .filter({ hasText: /tập huấn/i })
+    .first()
+    .waitFor();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('tap hua');
+});
+
+it('remembers searches on this device until they are forgotten', async () => {
+  await page.goto(`${archive.url}tim-kiem/`);
+  await page.locator('[data-search-form] input[name=q]').fill('khai giảng');
+  await page.keyboard.press('Enter');
+  await shownTitles();
+  await page.goto(`${archive.url}tim-kiem/`);
+  await page.getByRole('link', { name: 'khai giảng' }).waitFor();
+  await page.getByRole('button', { name: 'Xóa danh sách này' }).click();
+  expect(await page.getByRole('link', { name: 'khai giảng' }).count()).toBe(0);
+});
+
+it('keeps the rest of the results when a part of the index cannot be had', async () => {
+  let isBroken = true;
+  await page.route(/chi-muc\/bai\/2024/, (route) => (isBroken ? route.abort() : route.continue()));
+  await page.goto(`${archive.url}tim-kiem/?q=thu+vien`);
+  const fewer = await shownTitles();
+  expect(fewer.length).toBeGreaterThan(0);
+  isBroken = false;
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.locator('[data-search-notes]:empty').waitFor({ state: 'attached' });
+});
+
+it('loads the page anew when the index is of another version, and then says so', async () => {
+  let visits = 0;
+  page.on('framenavigated', () => {
+    visits += 1;
+  });
+  await page.route('**/muc-luc.json', (route) => route.fulfill({ json: { version: 999_999 } }));
+  await page.goto(`${archive.url}tim-kiem/?q=thu+vien`);
+  await page.getByText('Kho vừa được cập nhật').waitFor();
+  expect(visits).toBe(2);
+});
+
+it('reads an index that was published anew while the page was open', async () => {
+  await titlesFor('q=thu+vien');
+  let gone = true;
+  await page.route(/chi-muc\/bai\/.+\.bin/, async (route) => {
+    if (!gone) return route.continue();
+    gone = false;
+    return route.fulfill({ status: 404 });
+  });
+  await page.locator('[data-search-form] input[name=q]').fill('khai giảng');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search-status]').filter({ hasText: '“khai giảng”' }).waitFor();
+  expect((await shownTitles()).length).toBeGreaterThan(0);
+});
+
+it('has nothing that a screen reader or keyboard would stumble over', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await titlesFor('q=thu+vien&tu=2020-01-01');
+  await page.getByRole('button', { name: 'Xem thêm' }).click();
+  await page.locator('.result').nth(10).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.closest('.result') !== null)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

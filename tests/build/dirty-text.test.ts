@@ -36,11 +36,11 @@ describe('text as it comes out of old databases', () => {
     expect(page.match(/Đoạn thứ \d+:/g)).toHaveLength(paragraphs);
     expect(page).toContain(`Đoạn thứ ${paragraphs}:`);
     const [indexed] = await readSearchIndex(site.outDir);
-    expect(indexed?.text.match(/Đoạn thứ \d+:/g)).toHaveLength(paragraphs);
+    expect(indexed?.text.match(/đoạn thứ \d+/g)).toHaveLength(paragraphs);
   });
 
   it('indexes articles in the order of their dates, however long each takes to read', async () => {
-    expect((await readSearchIndex(site.outDir)).map(({ url }) => url.split('/')[3])).toEqual([
+    expect((await readSearchIndex(site.outDir)).map(({ url }) => url.split('/')[2])).toEqual([
       'muoi-me',
       'ban',
       'windows',

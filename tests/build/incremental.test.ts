@@ -147,6 +147,6 @@ Mười hai thí sinh bước vào vòng cuối.
 `;
 
 function withoutIndex({ added, changed, removed }: Difference): Difference {
-  const outside = (paths: string[]): string[] => paths.filter((path) => !path.startsWith('pagefind/'));
+  const outside = (paths: string[]): string[] => paths.filter((path) => !path.startsWith('tim-kiem/chi-muc/'));
   return { added: outside(added), changed: outside(changed), removed: outside(removed) };
 }

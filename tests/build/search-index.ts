@@ -1,49 +1,58 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { decodeFromSearch } from '../../src/lib/search/encode.ts';
+import type { Manifest } from '../../src/lib/search/manifest.ts';
+import { type Heading, readChunk, readTable } from '../../src/lib/search/part-files.ts';
+import { readPostings } from '../../src/lib/search/postings.ts';
 
 /** An article as the search index holds it. */
 export interface IndexedArticle {
+  /** From the root of the site, without base. */
   url: string;
-  /** In the letters of the page: `đ`, not its stand-in. */
+  title: string;
+  /** Its words in their places, in small letters, the rest of the text left out. */
   text: string;
 }
 
-/** The articles of a published search index, part after part, in the order in which Pagefind numbered them. */
+const root = 'tim-kiem/chi-muc';
+
+/** The articles of a published search index, oldest first. */
 export async function readSearchIndex(outDir: string): Promise<IndexedArticle[]> {
-  const parts = JSON.parse(await readFile(join(outDir, 'pagefind/parts.json'), 'utf8')) as string[];
+  const folder = join(outDir, root);
+  const manifest: Manifest = JSON.parse(await readFile(join(folder, 'muc-luc.json'), 'utf8'));
   const articles: IndexedArticle[] = [];
-  for (const part of parts.toReversed()) {
-    const folder = join(outDir, 'pagefind', part);
-    const names = await readdir(folder);
-    let holdsRankZero = false;
-    const fragments = new Set(await readdir(join(folder, 'fragment')));
-    const meta = await unpack(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? ''));
-    for (const [hash] of meta.matchAll(/vi_[0-9a-f]+/g)) {
-      // Chunks of words and filters are named alike.
-      if (!fragments.has(`${hash}.pf_fragment`)) continue;
-      const record = JSON.parse(await unpack(join(folder, 'fragment', `${hash}.pf_fragment`)));
-      if (record.url === '/') holdsRankZero = true;
-      else articles.push({ url: record.url, text: decodeFromSearch(record.content) });
+  for (const { name, table: tableFile, documents } of manifest.articles.toReversed()) {
+    const part = join(folder, 'bai', name);
+    const table = readTable(await readFile(join(part, tableFile)));
+    const headings: Heading[] = [];
+    for (const file of table.headings) headings.push(...JSON.parse(await readFile(join(part, file), 'utf8')));
+    if (headings.length !== documents) throw new Error(`Part ${name} has ${headings.length} headings.`);
+    const texts = headings.map((): string[] => []);
+    for (const { file } of table.chunks) {
+      for (const [form, bytes] of readChunk(await readFile(join(part, file)))) {
+        const { documents, starts, positions } = readPostings(bytes);
+        for (const [index, document] of documents.entries()) {
+          for (const place of positions.subarray(starts[index], starts[index + 1])) {
+            const text = texts[document];
+            if (text !== undefined) text[place] = form;
+          }
+        }
+      }
     }
-    // Without it the oldest article of a part comes last of all when the newest are wanted first.
-    if (!holdsRankZero) throw new Error(`Part ${part} of the search index has no record of rank 0.`);
+    articles.push(
+      ...headings.map(({ url, title }, index) => ({
+        url,
+        title,
+        text: (texts[index] ?? []).filter((word) => word).join(' '),
+      })),
+    );
   }
   return articles;
 }
 
-/** Everything that the index holds, words and texts, for what must not be in it. */
+/** Everything that the index holds, titles, captions, words and texts, for what must not be in it. */
 export async function readWholeIndex(outDir: string): Promise<string> {
-  const entries = await readdir(join(outDir, 'pagefind'), { recursive: true, withFileTypes: true });
-  const packed = entries.filter((entry) => entry.isFile() && /\.pf_/.test(entry.name));
-  const texts = await Promise.all(packed.map((entry) => unpack(join(entry.parentPath, entry.name))));
-  return decodeFromSearch(texts.join('\n'));
-}
-
-/** Pagefind's files are gzip behind which a word of its own stands. */
-async function unpack(file: string): Promise<string> {
-  return gunzipSync(await readFile(file))
-    .toString('utf8')
-    .replace(/^pagefind_dcd/, '');
+  const entries = await readdir(join(outDir, root), { recursive: true, withFileTypes: true });
+  const readable = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
+  const files = await Promise.all(readable.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')));
+  return [...files, ...(await readSearchIndex(outDir)).map(({ text }) => text)].join('\n');
 }

@@ -58,5 +58,5 @@ it('builds an article that has a title, a section and a date, and says nothing o
   ] as const) {
     expect(elements(page, name, className), className).toEqual([]);
   }
-  expect((await readSearchIndex(site.outDir)).map(({ url }) => url)).toEqual(['/2023/08/ngan/']);
+  expect((await readSearchIndex(site.outDir)).map(({ url }) => url)).toEqual(['2023/08/ngan/']);
 });

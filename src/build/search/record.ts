@@ -1,49 +1,74 @@
-import { fingerprint } from '../../content/fingerprint.ts';
-import { type Catalogue, lineage } from '../../lib/archive/catalogue.ts';
-import type { Article } from '../../lib/archive/types.ts';
-import type { Urls } from '../../lib/url.ts';
+import { type Catalogue, type LibraryPhoto, lineage } from '../../lib/archive/catalogue.ts';
+import type { Article, Photo, WallClock } from '../../lib/archive/types.ts';
+import { photoAnchor, planVariants } from '../../lib/photo/variants.ts';
+import type { Heading, Picture } from '../../lib/search/part-files.ts';
 
-/** An article as it goes into the index; its body is read when its part is written. */
+/** An article or photograph as it goes into the index; a body is read when its part is written. */
 export interface IndexRecord {
-  url: string;
-  /** Path from the content folder. */
-  file: string;
-  digest: string;
-  /** Searched before the body: title, summary. */
-  before: string[];
-  /** Searched after the body: authors. */
-  after: string[];
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sort: Record<string, string>;
+  date: WallClock;
+  /** Slug. */
+  section: string;
+  authors: { slug: string; name: string }[];
+  hasPhoto: boolean;
+  /** Found first: the title, or the caption. */
+  title: string;
+  /** Other texts beside the body. */
+  texts: string[];
+  /** Whose body is searched too: path from the content folder and what it was when it was read. */
+  body?: { file: string; digest: string };
+  heading: Heading;
 }
 
 /** Turns articles into records. */
-export function recordMaker({ archive, sections }: Catalogue, urls: Urls): (article: Article) => IndexRecord {
-  const authorNames = new Map(archive.authors.map(({ slug, name }) => [slug, name]));
+export function articleRecorder({ archive, sections }: Catalogue): (article: Article) => IndexRecord {
+  const names = new Map(archive.authors.map(({ slug, name }) => [slug, name]));
   return (article) => {
-    const line = lineage(article.category, sections);
+    const authors = article.authors.map((slug) => ({ slug, name: names.get(slug) ?? slug }));
+    const [photo] = article.photos;
     return {
-      url: urls.article(article.id),
-      file: article.file,
-      digest: article.digest,
-      before: [article.title, article.summary ?? ''],
-      after: article.authors.flatMap((slug) => authorNames.get(slug) ?? []),
-      meta: { title: article.title, section: line[0]?.name ?? '', day: article.date.slice(0, 10) },
-      filters: { section: line.map((section) => section.slug), year: [article.date.slice(0, 4)] },
-      sort: { date: article.date },
+      date: article.date,
+      section: sections.has(article.category) ? article.category : (lineage(article.category, sections)[0]?.slug ?? ''),
+      authors,
+      hasPhoto: photo !== undefined,
+      title: article.title,
+      texts: [article.summary ?? '', ...authors.map(({ name }) => name)],
+      body: { file: article.file, digest: article.digest },
+      heading: { url: `${article.id}/`, title: article.title, ...(photo && { image: smallest(photo) }) },
     };
   };
 }
 
-/** Raise it when the way records are made or indexed changes, so that parts in the work folder are written anew. */
-const version = 2;
+/** Turns photographs into records: found by caption, credit and what they show. */
+export function photoRecorder({ archive }: Catalogue): (photo: LibraryPhoto) => IndexRecord {
+  const names = new Map(archive.authors.map(({ slug, name }) => [slug, name]));
+  return ({ photo, date, article, album }) => {
+    const caption = photo.caption ?? photo.alt;
+    const place = article === undefined ? `thu-vien-anh/${album?.slug}/` : `${article.id}/`;
+    const title = article?.title ?? album?.title ?? '';
+    return {
+      date,
+      section: article?.category ?? '',
+      authors: (article?.authors ?? []).map((slug) => ({ slug, name: names.get(slug) ?? slug })),
+      hasPhoto: true,
+      title: caption,
+      texts: [photo.alt === caption ? '' : photo.alt, photo.credit ?? ''],
+      heading: {
+        url: `${place}#${photoAnchor(photo.file)}`,
+        title,
+        image: smallest(photo),
+        ...(caption !== '' && { caption }),
+        ...(photo.credit !== undefined && { credit: photo.credit }),
+      },
+    };
+  };
+}
 
-/**
- * Fingerprint of a part: another one when anything in it would be indexed differently.
- *
- * @param packages fingerprint of the packages that index
- */
-export function partKey(records: readonly IndexRecord[], packages: string): string {
-  return fingerprint([version, packages, records]);
+/** The narrowest published size. */
+function smallest(photo: Photo): Picture {
+  const width = planVariants(photo.width)[0]?.width ?? photo.width;
+  return {
+    src: `_anh/${photo.hash}-${width}.webp`,
+    width,
+    height: Math.round((photo.height * width) / photo.width),
+  };
 }

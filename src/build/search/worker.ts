@@ -1,5 +1,5 @@
 /** Thread that writes the search index, so that it takes nothing from the thread that renders pages. */
 import { workerData } from 'node:worker_threads';
-import { type PartPlan, writeParts } from './write-parts.ts';
+import { type IndexPlan, writeIndex } from './write-index.ts';
 
-await writeParts(workerData as PartPlan[]);
+await writeIndex(workerData as IndexPlan);

@@ -45,7 +45,7 @@ const binaryTypes: Record<string, string> = {
 };
 
 /**
- * The `Content-Type` of a file, by its name. What is not known, Pagefind's `.pagefind` and `.pf_…` among it, is bytes.
+ * The `Content-Type` of a file, by its name. What is not known, the search index's `.bin` among it, is bytes.
  *
  * @example mediaType('rss.xml') // 'application/xml; charset=utf-8'
  */

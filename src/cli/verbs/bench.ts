@@ -7,14 +7,19 @@ import { usageError } from '../arguments.ts';
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 
 export default defineCommand({
-  meta: { name: 'bench', description: 'Đo chất lượng và tốc độ; nay có: search (tìm kiếm).' },
+  meta: { name: 'bench', description: 'Đo chất lượng và tốc độ tìm kiếm (search); tạo kho lớn để đo (corpus).' },
   args: {
-    subject: { type: 'positional', required: true, valueHint: 'search', description: 'Điều cần đo: search.' },
+    subject: {
+      type: 'positional',
+      required: true,
+      valueHint: 'search|corpus',
+      description: 'search: đo tìm kiếm; corpus: nhân một kho nhỏ thành kho lớn.',
+    },
     corpus: { type: 'string', valueHint: 'TỆP[.gz]', description: 'Kho bài dạng JSON Lines (bắt buộc).' },
     queries: {
       type: 'string',
       valueHint: 'TỆP[.gz]',
-      description: 'Câu hỏi và id các bài phải tìm thấy, JSON Lines (bắt buộc).',
+      description: 'search: câu hỏi và id các bài phải tìm thấy, JSON Lines (bắt buộc).',
     },
     limit: { type: 'string', valueHint: 'SỐ', description: 'Chỉ hỏi chừng này câu, lấy đều trong tệp.' },
     stock: {
@@ -22,13 +27,19 @@ export default defineCommand({
       default: true,
       description: 'Đo cả Pagefind nguyên bản để so sánh (mặc định; --no-stock để bỏ).',
     },
+    articles: { type: 'string', valueHint: 'SỐ', description: 'corpus: số bài của kho lớn.' },
+    burst: { type: 'string', valueHint: 'SỐ', description: 'corpus: chừng này bài rơi vào một tháng.' },
+    out: { type: 'string', valueHint: 'TỆP', description: 'corpus: tệp JSON Lines được tạo.' },
     json: { type: 'boolean', description: 'In kết quả dạng JSON cho máy đọc.' },
   },
   run: async ({ args }) => {
-    if (args.subject !== 'search') throw usageError(`Không đo được “${args.subject}”: chỉ có search.`);
+    if (args.subject !== 'search' && args.subject !== 'corpus') {
+      throw usageError(`Không đo được “${args.subject}”: chỉ có search và corpus.`);
+    }
     const corpus = readFilePath('--corpus', args.corpus);
+    if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
-    const limit = readLimit(args.limit);
+    const limit = readCount('--limit', args.limit);
     // Loaded now: it brings a browser's driver along, which those who only publish do not have.
     const { benchSearch } = await import('../../../bench/search/bench-search.ts');
     const { formatFigures, roundFigures } = await import('../../../bench/search/report.ts');
@@ -42,6 +53,16 @@ export default defineCommand({
   },
 });
 
+async function grow(corpus: string, flags: { articles?: string; burst?: string; out?: string }): Promise<void> {
+  const articles = readCount('--articles', flags.articles);
+  if (articles === undefined) throw usageError('Thiếu --articles SỐ.');
+  if (flags.out === undefined) throw usageError('Thiếu --out TỆP.');
+  const { growCorpus } = await import('../../../bench/corpus/grow.ts');
+  const burst = readCount('--burst', flags.burst) ?? 0;
+  await growCorpus({ corpus, articles, burst, out: resolve(flags.out) });
+  process.stdout.write(`Đã tạo ${articles} bài: ${resolve(flags.out)}\n`);
+}
+
 function readFilePath(flag: string, text: string | undefined): string {
   if (text === undefined) throw usageError(`Thiếu ${flag} TỆP.`);
   const path = resolve(text);
@@ -49,8 +70,8 @@ function readFilePath(flag: string, text: string | undefined): string {
   return path;
 }
 
-function readLimit(text: string | undefined): number | undefined {
+function readCount(flag: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(text)) throw usageError(`--limit “${text}” không phải là số nguyên dương.`);
+  if (!/^[1-9]\d*$/.test(text)) throw usageError(`${flag} “${text}” không phải là số nguyên dương.`);
   return Number(text);
 }

@@ -1,34 +1,91 @@
 /** The search page: form, address and answers kept in step. */
-import { find } from './find.ts';
-import { isEmpty, queryFromAddress, queryFromForm, queryToAddress, queryToForm, type SearchQuery } from './query.ts';
+import { searchText } from '../../i18n/vi.ts';
+import { createSearchClient, SearchFailure } from './client.ts';
+import type { SearchAnswer } from './engine/messages.ts';
+import { showCounts } from './filters.ts';
+import {
+  isEmpty,
+  queryFromAddress,
+  queryFromForm,
+  queryToAddress,
+  queryToForm,
+  type SearchQuery,
+  toRequest,
+  withoutFilters,
+} from './query.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { createResultsView } from './results.ts';
 
-const TYPING_PAUSE = 250;
+const TYPING_PAUSE = 200;
+
+/** Set while the page is loaded again because its scripts were older than the index. */
+const RELOADED = 'vankho-tim-tai-lai';
 
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const container = document.querySelector<HTMLElement>('[data-search-results]');
 if (form !== null && container !== null) start(form, container);
 
 function start(form: HTMLFormElement, container: HTMLElement): void {
-  const results = createResultsView(container, () => {
-    queryToForm({ ...queryFromForm(form), section: '', year: '' }, form);
-    submit();
-  });
+  const client = createSearchClient();
+  const box = form.querySelector<HTMLInputElement>('input[name=q]');
   let pause: number | undefined;
   let asked = 0;
   /** One stretch of typing is one step back. */
   let isTyping = false;
 
-  const answer = async (query: SearchQuery): Promise<void> => {
+  const view = createResultsView(container, {
+    results: client.results,
+    sectionName: (slug) => nameOfOption(form, 'chuyen-muc', slug),
+    clearFilters: () => {
+      queryToForm(withoutFilters(queryFromForm(form)), form);
+      go(false);
+    },
+    lookLooser: () => void answer(queryFromForm(form), false, true),
+    ask: (text) => {
+      queryToForm({ ...queryFromForm(form), text }, form);
+      go(false);
+      box?.focus();
+    },
+    retry: () => void answer(queryFromForm(form)),
+  });
+
+  const answer = async (query: SearchQuery, typed = false, withLooser = false): Promise<void> => {
     const mine = ++asked;
-    if (isEmpty(query)) return results.showInvitation();
-    results.showProgress();
-    try {
-      const found = await find(query);
-      if (mine === asked) await results.showAnswer(query, found);
-    } catch {
-      if (mine === asked) results.showFailure(() => void answer(query));
+    if (isEmpty(query)) {
+      showCounts(form, undefined);
+      view.showInvitation(recentNodes());
+      return;
     }
+    view.showProgress();
+    try {
+      const ask = (isTyping: boolean): Promise<SearchAnswer> =>
+        client.search(toRequest(query, isTyping, withLooser), (partial) => {
+          if (mine === asked) void view.showAnswer(query, partial).catch(() => {});
+        });
+      let found = await ask(typed);
+      // What is no beginning of anything may be typed without an input method, or have a slip in it.
+      if (typed && found.found === 0 && mine === asked) found = await ask(false);
+      if (mine !== asked) return;
+      sessionStorage.removeItem(RELOADED);
+      showCounts(form, found.facets);
+      await view.showAnswer(query, found);
+    } catch (error) {
+      if (mine === asked) fail(error, query);
+    }
+  };
+
+  const fail = (error: unknown, query: SearchQuery): void => {
+    const reason = error instanceof SearchFailure ? error.reason : 'line';
+    if (reason === 'line') {
+      view.showFailure(searchText.failed, searchText.retry, () => void answer(query));
+      return;
+    }
+    if (sessionStorage.getItem(RELOADED) === null) {
+      sessionStorage.setItem(RELOADED, '1');
+      location.reload();
+      return;
+    }
+    view.showFailure(searchText.republished, searchText.reload, () => location.reload());
   };
 
   const go = (typed: boolean): void => {
@@ -39,31 +96,65 @@ function start(form: HTMLFormElement, container: HTMLElement): void {
     const address = location.pathname + search;
     if (isNew && typed && isTyping) history.replaceState(null, '', address);
     else if (isNew) history.pushState(null, '', address);
-    if (isNew || !typed) void answer(query);
+    if (!typed && query.text !== '') rememberSearch(query.text);
+    if (isNew || !typed) void answer(query, typed);
     isTyping = typed;
   };
-  const submit = (): void => go(false);
 
   const restore = (): void => {
     clearTimeout(pause);
     isTyping = false;
     const query = queryFromAddress(location.search);
     queryToForm(query, form);
+    const days = form.querySelector<HTMLDetailsElement>('[data-search-days]');
+    if (days !== null && (query.from !== '' || query.to !== '' || query.hasPhoto)) days.open = true;
     void answer(query);
+  };
+
+  const recentNodes = (): Node[] => {
+    const recent = recentSearches();
+    if (recent.length === 0) return [];
+    const title = document.createElement('p');
+    title.textContent = searchText.recent;
+    const list = document.createElement('ul');
+    list.className = 'inline-list';
+    for (const text of recent) {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `?${new URLSearchParams({ q: text })}`;
+      link.textContent = text;
+      item.append(link);
+      list.append(item);
+    }
+    const forget = document.createElement('button');
+    forget.type = 'button';
+    forget.textContent = searchText.forget;
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      view.showInvitation([]);
+      box?.focus();
+    });
+    return [title, list, forget];
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
+    go(false);
   });
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) submit();
+    if (event.target !== box) go(false);
   });
-  form.addEventListener('input', (event) => {
-    if (!(event.target instanceof HTMLInputElement)) return;
+  box?.addEventListener('input', () => {
     clearTimeout(pause);
     pause = window.setTimeout(() => go(true), TYPING_PAUSE);
   });
   addEventListener('popstate', restore);
   restore();
+}
+
+function nameOfOption(form: HTMLFormElement, field: string, value: string): string {
+  const select = form.elements.namedItem(field);
+  if (!(select instanceof HTMLSelectElement)) return value;
+  const option = [...select.options].find((each) => each.value === value);
+  return (option?.dataset.name ?? option?.text ?? value).trim();
 }

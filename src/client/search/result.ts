@@ -1,25 +1,63 @@
-import { decodeFromSearch } from '../../lib/search/encode.ts';
-import { excerptNodes } from './excerpt.ts';
-import type { HitData } from './pagefind.ts';
+import { createMarker, excerptOf, type Marker, markWords } from '../../lib/search/excerpt.ts';
+import { dayInWords } from '../day-in-words.ts';
+import { markedNodes } from '../marked-nodes.ts';
+import { articleText } from './article-text.ts';
+import { base } from './client.ts';
+import type { SearchResult } from './engine/messages.ts';
 import { pick } from './pick.ts';
 
-/** Draws one result from the template of `Results.astro`. */
-export function drawResult(template: HTMLTemplateElement, { url, excerpt, meta }: HitData): HTMLElement {
-  const item = pick(document.importNode(template.content, true), '.result', HTMLElement);
-  const link = pick(item, 'a', HTMLAnchorElement);
-  link.href = url;
-  link.textContent = decodeFromSearch(meta.title ?? url);
-  pick(item, '.card-meta span', HTMLElement).textContent = decodeFromSearch(meta.section ?? '');
-  const time = pick(item, 'time', HTMLTimeElement);
-  const day = meta.day ?? '';
-  time.dateTime = day;
-  time.textContent = dayInWords(day) || (meta.date ?? '');
-  pick(item, '.result-excerpt', HTMLElement).replaceChildren(...excerptNodes(excerpt));
-  return item;
+/** A result on the page, and when its excerpt is there. */
+export interface DrawnResult {
+  item: HTMLElement;
+  isComplete: Promise<void>;
 }
 
-/** `2023-08-03` → `3/8/2023`; anything else → an empty string. */
-function dayInWords(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
-  return year === undefined ? '' : `${Number(date)}/${Number(month)}/${year}`;
+/**
+ * Draws one result from the template of `Results.astro`.
+ *
+ * @param marks words to mark (`createMarker`)
+ * @param sectionName what a section is called
+ */
+export function drawResult(
+  template: HTMLTemplateElement,
+  result: SearchResult,
+  marks: readonly string[],
+  sectionName: (slug: string) => string,
+): DrawnResult {
+  const item = pick(document.importNode(template.content, true), '.result', HTMLElement);
+  const isAsked = createMarker(marks);
+  const isPhoto = result.caption !== undefined;
+  const href = base() + result.url;
+  const link = pick(item, 'a', HTMLAnchorElement);
+  link.href = isPhoto || marks.length === 0 ? href : `${href}#tim=${encodeURIComponent(marks.join(' '))}`;
+  link.replaceChildren(...markedNodes(markWords(result.caption ?? result.title, isAsked)));
+  pick(item, '[data-result-section]', HTMLElement).textContent = sectionName(result.section);
+  const time = pick(item, 'time', HTMLTimeElement);
+  time.dateTime = result.day;
+  time.textContent = dayInWords(result.day);
+  drawPicture(item, result);
+  const excerpt = pick(item, '.result-excerpt', HTMLElement);
+  if (isPhoto) {
+    excerpt.textContent = [result.title, result.credit].filter((text) => text).join(' · ');
+    return { item, isComplete: Promise.resolve() };
+  }
+  return { item, isComplete: fillExcerpt(excerpt, href, isAsked) };
+}
+
+async function fillExcerpt(place: HTMLElement, href: string, isAsked: Marker): Promise<void> {
+  const text = await articleText(href);
+  if (text === undefined) place.remove();
+  else place.replaceChildren(...markedNodes(excerptOf(text, isAsked)));
+}
+
+function drawPicture(item: HTMLElement, { image }: SearchResult): void {
+  const picture = pick(item, '.result-picture', HTMLImageElement);
+  if (image === undefined) {
+    picture.remove();
+    return;
+  }
+  picture.src = base() + image.src;
+  picture.width = image.width;
+  picture.height = image.height;
+  item.classList.add('result-with-picture');
 }

@@ -4,6 +4,8 @@ import type { Inventory } from '../../images/inventory.ts';
 import { type MetName, registerTerms, type TermRegister } from '../../lib/archive/terms.ts';
 import type { Archive, Article, PlacedRedirect } from '../../lib/archive/types.ts';
 import { collectProblems, type Problem, type Report, sortProblems } from '../../lib/problems/problem.ts';
+import { addAbbreviations } from '../../lib/search/abbreviations.ts';
+import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
 import { readArticles, type WrittenArticle } from './articles.ts';
 import { readRedirects } from './redirects.ts';
@@ -49,6 +51,7 @@ export async function readArchive(contentDir: string, inventory: Inventory): Pro
     ...pages.map(({ slug }) => `/${slug}/`),
   ]);
   const redirects = await gatherRedirects(contentDir, written, tree, taken, report);
+  const abbreviations = addAbbreviations(await readAbbreviations(contentDir, report));
   await inventory.save();
 
   if (settings === undefined) return { problems: sortProblems(problems) };
@@ -62,6 +65,7 @@ export async function readArchive(contentDir: string, inventory: Inventory): Pro
     albums,
     pages,
     redirects,
+    abbreviations,
   };
   return { archive, problems: sortProblems(problems) };
 }

@@ -9,7 +9,6 @@ const roots = new Set([
   'lien-ket',
   'manh',
   'moi-nhat',
-  'pagefind',
   'tac-gia',
   'thu-vien-anh',
   'tim-kiem',

@@ -1,3 +1,5 @@
+import type { Abbreviation } from '../search/abbreviations.ts';
+
 /**
  * The shape of an archive once it has been read and checked: plain data, the same in the loader's store, in the
  * build steps and in tests.
@@ -18,6 +20,8 @@ export interface Archive {
   pages: StaticPage[];
   /** Lines of `chuyen-huong.csv`, aliases of articles and former slugs of sections. */
   redirects: PlacedRedirect[];
+  /** The built-in ones, then those of `viet-tat.yaml`. No page shows them, only the search asks for them. */
+  abbreviations: Abbreviation[];
 }
 
 export interface Settings {

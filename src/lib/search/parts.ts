@@ -1,30 +1,80 @@
 import type { WallClock } from '../archive/types.ts';
 
-/** A stretch of years that is indexed for itself. */
+/** A stretch of the calendar that is indexed for itself. */
 export interface IndexPart<Item> {
-  /** Its first year, which names its folder: a part that is closed keeps its name for ever. */
+  /** Names its folder: `2000-2015`, `2022`, `2023-quy-2`, `2023-08`, `2023-08-tuan-1`, `2023-08-03`, `2023-08-03-257`. */
   name: string;
   /** Oldest first. */
   items: Item[];
+  /** Whether the newest item is in it, so that the next article will be too. */
+  isOpen: boolean;
 }
 
-/** Articles a part may hold before the next year begins another: bounds the memory that indexing takes. */
-const capacity = 2500;
+/** Most articles of a closed part: bounds what indexing holds in memory and what a correction of an old article rewrites. */
+const closedCapacity = 12_000;
+
+/** Most articles of the part that the next article joins: bounds what that one rewrites. */
+const openCapacity = 256;
+
+/** Calendar blocks from the widest to the narrowest: each lies in one of the block before, two in most. */
+const blocks: ((date: WallClock) => string)[] = [
+  ...[16, 8, 4, 2].map((span) => (date: WallClock) => years(Number(date.slice(0, 4)), span)),
+  (date) => date.slice(0, 4),
+  (date) => `${date.slice(0, 4)}-nua-${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`,
+  (date) => `${date.slice(0, 4)}-quy-${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
+  (date) => date.slice(0, 7),
+  (date) => `${date.slice(0, 7)}-tuan-${Math.min(4, Math.ceil(Number(date.slice(8, 10)) / 7))}`,
+  (date) => date.slice(0, 10),
+];
 
 /**
- * Cuts articles into parts of whole years, each as full as it may be, beginning with the oldest: which part an article is
- * in follows from the dates alone, and a new article touches only the newest part.
+ * Cuts articles into parts that grow with age: weeks of the newest month, then months, quarters, halves, years, and blocks
+ * of 2, 4, 8 and 16 years, each as wide as it may be without reaching into the newest. So the parts are few, the newest is
+ * small, and an article is indexed anew only when the calendar closes a block. A block that would be too large is cut into
+ * the next narrower ones, a day into numbered slices. Which part an article is in follows from the dates alone.
  *
  * @param items oldest first
- * @returns oldest part first; at least one, which is empty when there is nothing to index
+ * @returns oldest part first; none when there is nothing to index
  */
 export function planParts<Item extends { date: WallClock }>(items: readonly Item[]): IndexPart<Item>[] {
-  const years = Map.groupBy(items, (item) => item.date.slice(0, 4));
+  const newest = items.at(-1);
+  return newest === undefined ? [] : cut(items, newest.date, 0);
+}
+
+function cut<Item extends { date: WallClock }>(
+  items: readonly Item[],
+  newest: WallClock,
+  level: number,
+): IndexPart<Item>[] {
+  const nameOf = blocks[level];
+  if (nameOf === undefined) return slice(items, newest);
+  return [...Map.groupBy(items, ({ date }) => nameOf(date))].flatMap(([name, inBlock]) => {
+    const isOpen = nameOf(newest) === name;
+    // The blocks from the week down may hold the newest article; wider ones wait until the calendar has closed them.
+    const mayStand = !isOpen || level >= blocks.length - 2;
+    const isSmall = inBlock.length <= (isOpen ? openCapacity : closedCapacity);
+    return mayStand && isSmall ? [{ name, items: inBlock, isOpen }] : cut(inBlock, newest, level + 1);
+  });
+}
+
+/** More articles than fit on one day: wide slices of the first, narrow ones of the last, so that few change with the next. */
+function slice<Item extends { date: WallClock }>(items: readonly Item[], newest: WallClock): IndexPart<Item>[] {
+  const day = items[0]?.date.slice(0, 10) ?? '';
   const parts: IndexPart<Item>[] = [];
-  for (const [year, ofYear] of years) {
-    const open = parts.at(-1);
-    if (open !== undefined && open.items.length + ofYear.length <= capacity) open.items.push(...ofYear);
-    else parts.push({ name: year, items: ofYear });
+  for (let start = 0; start < items.length; ) {
+    const left = items.length - start;
+    const size = slices.find((each) => each < left) ?? left;
+    const isOpen = start + size === items.length && day === newest.slice(0, 10);
+    parts.push({ name: `${day}-${start + 1}`, items: items.slice(start, start + size), isOpen });
+    start += size;
   }
-  return parts.length > 0 ? parts : [{ name: '0000', items: [] }];
+  return parts;
+}
+
+const slices = [openCapacity * 32, openCapacity * 8, openCapacity * 2, openCapacity];
+
+/** The years from the last multiple of a span on: `2016-2023`. */
+function years(year: number, span: number): string {
+  const first = year - (year % span);
+  return [first, first + span - 1].map((each) => String(each).padStart(4, '0')).join('-');
 }

@@ -11,6 +11,7 @@ export function anArchive(parts: Partial<Archive> = {}): Archive {
     albums: [],
     pages: [],
     redirects: [],
+    abbreviations: [],
     ...parts,
   };
 }

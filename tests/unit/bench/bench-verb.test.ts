@@ -6,9 +6,11 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['build'], 'Không đo được “build”: chỉ có search.'],
+    [['build'], 'Không đo được “build”: chỉ có search và corpus.'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['search', '--corpus', here], 'Thiếu --queries TỆP.'],
+    [['corpus', '--corpus', here], 'Thiếu --articles SỐ.'],
+    [['corpus', '--corpus', here, '--articles', '20'], 'Thiếu --out TỆP.'],
     [['search', '--corpus', 'không-có.jsonl'], 'không-có.jsonl (--corpus).'],
     [['search', '--corpus', here, '--queries', here, '--limit', '0'], '--limit “0” không phải là số nguyên dương.'],
   ])('refuses %j', async (rawArgs, message) => {

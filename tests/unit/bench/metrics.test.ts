@@ -38,18 +38,27 @@ describe('the figures of a set', () => {
       scoreAnswer(['x', 'a'], new Set(['a', 'b'])),
       scoreAnswer([], new Set(['a'])),
     ];
-    expect(summarise(scores, [30, 10, 20])).toEqual({
+    expect(summarise(scores, [30, 10, 20], [3, 1, 2])).toEqual({
       queries: 3,
       share: 0.5,
       reciprocalRank: 0.5,
       empty: 1,
       p50: 20,
       p95: 30,
+      firstP95: 3,
     });
   });
 
   it('are 0 of nothing', () => {
-    expect(summarise([], [])).toEqual({ queries: 0, share: 0, reciprocalRank: 0, empty: 0, p50: 0, p95: 0 });
+    expect(summarise([], [], [])).toEqual({
+      queries: 0,
+      share: 0,
+      reciprocalRank: 0,
+      empty: 0,
+      p50: 0,
+      p95: 0,
+      firstP95: 0,
+    });
   });
 });
 

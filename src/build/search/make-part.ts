@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { readPlainBody } from '../../content/body.ts';
+import { toDayNumber } from '../../lib/search/days.ts';
+import { type ChunkWord, type DocumentFacts, wordKey, writeChunk, writeTable } from '../../lib/search/part-files.ts';
+import { PostingsWriter } from '../../lib/search/postings.ts';
+import { foldForm, formsOf } from '../../lib/search/tokens.ts';
+import type { IndexRecord } from './record.ts';
+
+/** How finely a part is cut into files. */
+export interface Grain {
+  /** Bytes of words in a file, about; a word with more has a file of its own. */
+  chunkBytes(partBytes: number): number;
+  headingsPerFile: number;
+}
+
+/** The files of a part, and what the whole index must know of it. */
+export interface MadePart {
+  files: Map<string, Uint8Array>;
+  /** Name of the table's file. */
+  table: string;
+  /** In how many documents each form stands. */
+  frequencies: [form: string, documents: number][];
+}
+
+/** Bodies read at a time. */
+const batch = 64;
+
+/** Texts of one article are this many words apart, so that no phrase runs from one into the next. */
+const textGap = 8;
+
+/** Makes the files of one part. The same records give the same bytes. */
+export async function makePart(records: readonly IndexRecord[], grain: Grain): Promise<MadePart> {
+  const words = new Map<string, PostingsWriter>();
+  const documents: DocumentFacts[] = [];
+  const authors = new Map<string, { index: number; name: string }>();
+  const sections = new Map<string, number>();
+  for (let start = 0; start < records.length; start += batch) {
+    const inBatch = records.slice(start, start + batch);
+    const bodies = await Promise.all(inBatch.map(async ({ body }) => (body ? readPlainBody(body.file) : '')));
+    for (const [index, record] of inBatch.entries()) {
+      const length = addWords(words, documents.length, [record.title, ...record.texts, bodies[index] ?? '']);
+      for (const { slug, name } of record.authors) {
+        if (!authors.has(slug)) authors.set(slug, { index: authors.size, name });
+      }
+      if (!sections.has(record.section)) sections.set(record.section, sections.size);
+      documents.push({
+        day: toDayNumber(record.date),
+        section: sections.get(record.section) ?? 0,
+        authors: record.authors.map(({ slug }) => authors.get(slug)?.index ?? 0),
+        hasPhoto: record.hasPhoto,
+        titleLength: formsOf(record.title).length,
+        length,
+      });
+    }
+  }
+
+  const files = new Map<string, Uint8Array>();
+  const add = (bytes: Uint8Array, extension: string): string => {
+    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${extension}`;
+    files.set(name, bytes);
+    return name;
+  };
+  const chunks = cutIntoChunks(words, grain).map(({ firstKey, words }) => ({
+    firstKey,
+    file: add(writeChunk(words), 'bin'),
+  }));
+  const headings: string[] = [];
+  for (let start = 0; start < records.length; start += grain.headingsPerFile) {
+    const inFile = records.slice(start, start + grain.headingsPerFile).map(({ heading }) => heading);
+    headings.push(add(new TextEncoder().encode(JSON.stringify(inFile)), 'json'));
+  }
+  const table = writeTable({
+    documents,
+    authors: [...authors].map(([slug, { name }]) => ({ slug, name })),
+    sections: [...sections.keys()],
+    chunks,
+    headings,
+    headingsPerFile: grain.headingsPerFile,
+  });
+  return {
+    files,
+    table: add(table, 'bin'),
+    frequencies: [...words].map(([form, postings]) => [form, postings.documents]),
+  };
+}
+
+/** @returns how many words there are in all */
+function addWords(words: Map<string, PostingsWriter>, document: number, texts: readonly string[]): number {
+  const places = new Map<string, number[]>();
+  let place = 0;
+  let length = 0;
+  for (const text of texts) {
+    const forms = formsOf(text);
+    for (const form of forms) {
+      const own = places.get(form);
+      if (own === undefined) places.set(form, [place]);
+      else own.push(place);
+      place += 1;
+    }
+    length += forms.length;
+    if (forms.length > 0) place += textGap;
+  }
+  for (const [form, own] of places) {
+    let postings = words.get(form);
+    if (postings === undefined) {
+      postings = new PostingsWriter();
+      words.set(form, postings);
+    }
+    postings.add(document, own);
+  }
+  return length;
+}
+
+function cutIntoChunks(
+  words: ReadonlyMap<string, PostingsWriter>,
+  grain: Grain,
+): { firstKey: string; words: ChunkWord[] }[] {
+  const sorted = [...words]
+    .map(([form, postings]) => ({ key: wordKey(foldForm(form), form), form, postings: postings.bytes() }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const size = ({ form, postings }: ChunkWord): number => form.length + 2 + postings.length;
+  const target = grain.chunkBytes(sorted.reduce((sum, word) => sum + size(word), 0));
+  const chunks: { firstKey: string; words: ChunkWord[] }[] = [];
+  let room = 0;
+  let previous = '';
+  for (const { key, form, postings } of sorted) {
+    const word = { form, postings };
+    const open = chunks.at(-1);
+    if (open === undefined || size(word) > room) {
+      chunks.push({ firstKey: separator(previous, key), words: [word] });
+      room = target - size(word);
+    } else {
+      open.words.push(word);
+      room -= size(word);
+    }
+    previous = key;
+  }
+  return chunks;
+}
+
+/** The shortest beginning of a key that still comes after the one before it: the directory is fetched with each visit. */
+function separator(before: string, key: string): string {
+  let length = 1;
+  while (length < key.length && key.slice(0, length) <= before) length += 1;
+  // Not in the middle of a character.
+  return /[\ud800-\udbff]/.test(key[length - 1] ?? '') ? key.slice(0, length + 1) : key.slice(0, length);
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fingerprint } from '../../content/fingerprint.ts';
+import { indexVersion, type Manifest, type PartEntry } from '../../lib/search/manifest.ts';
+import { planParts } from '../../lib/search/parts.ts';
+import { grainOf } from './grain.ts';
+import { type MadePart, makePart } from './make-part.ts';
+import type { IndexRecord } from './record.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** All that the index is made from. */
+export interface IndexPlan {
+  /** Absolute path of a folder that is kept between builds. */
+  indexDir: string;
+  /** Oldest first. */
+  articles: IndexRecord[];
+  photos: IndexRecord[];
+  sections: Manifest['sections'];
+  abbreviations: Manifest['abbreviations'];
+}
+
+/** Not published: what a part was made from, and what is still to be known of it when nothing changed. */
+export const keyFile = 'vankho-key.json';
+
+/** Raise it when the way parts are made changes, so that those in work folders are written anew. */
+const version = 3;
+
+/** Names the version of all that turns Markdown into text. */
+const packageLock = new URL('../../../package-lock.json', import.meta.url);
+
+type Note = Pick<MadePart, 'table' | 'frequencies'> & { key: string };
+
+/** Makes the index stand in its folder: parts one after the other so that memory stays bounded, then its root. */
+export async function writeIndex({ indexDir, articles, photos, sections, abbreviations }: IndexPlan): Promise<void> {
+  await mkdir(indexDir, { recursive: true });
+  const frequencies = new Map<string, number>();
+  const articleParts = await writeParts(join(indexDir, 'bai'), articles, ({ frequencies: ofPart }) => {
+    for (const [form, documents] of ofPart) frequencies.set(form, (frequencies.get(form) ?? 0) + documents);
+  });
+  const photoParts = await writeParts(join(indexDir, 'anh'), photos);
+  const words = JSON.stringify(vocabularyOf(frequencies, articles.length));
+  const vocabulary = `tu-vung-${createHash('sha256').update(words).digest('hex').slice(0, 12)}.json`;
+  const manifest: Manifest = {
+    version: indexVersion,
+    articles: articleParts,
+    photos: photoParts,
+    sections,
+    abbreviations,
+    vocabulary,
+  };
+  await removeOthers(indexDir, ['bai', 'anh']);
+  await writeFile(join(indexDir, vocabulary), words);
+  await writeFile(join(indexDir, 'muc-luc.json'), JSON.stringify(manifest));
+}
+
+/** @returns newest first */
+async function writeParts(
+  folder: string,
+  records: readonly IndexRecord[],
+  tell: (note: Note) => void = () => {},
+): Promise<PartEntry[]> {
+  const packages = fingerprint(await readFile(packageLock, 'utf8'));
+  const newestYear = records.at(-1)?.date.slice(0, 4) ?? '';
+  const settled = records.filter(({ date }) => date.slice(0, 4) < newestYear).length;
+  const parts = planParts(records);
+  const entries: PartEntry[] = [];
+  for (const { name, items, isOpen } of parts) {
+    const grain = grainOf(settled, isOpen);
+    const key = fingerprint([version, packages, isOpen, grain.headingsPerFile, items]);
+    const note = await standOrMake(join(folder, name), key, () => makePart(items, grain));
+    tell(note);
+    const days = items.map(({ date }) => date.slice(0, 10));
+    entries.push({ name, table: note.table, documents: items.length, from: days[0] ?? '', to: days.at(-1) ?? '' });
+  }
+  await removeOthers(
+    folder,
+    parts.map(({ name }) => name),
+  );
+  return entries.reverse();
+}
+
+async function standOrMake(folder: string, key: string, make: () => Promise<MadePart>): Promise<Note> {
+  const standing = await readFile(join(folder, keyFile), 'utf8').then(
+    (text): Note => JSON.parse(text),
+    () => undefined,
+  );
+  if (standing?.key === key) return standing;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { files, table, frequencies } = await make();
+  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  const note: Note = { key, table, frequencies };
+  await writeFile(join(folder, keyFile), JSON.stringify(note));
+  return note;
+}
+
+async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!names.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
