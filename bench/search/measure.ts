@@ -5,6 +5,9 @@ import type { QuestionSet } from './queries.ts';
 
 const coldQueries = 20;
 
+/** Visits without a query, to know what the page alone takes. */
+const coldPages = 5;
+
 /** Figures of one set, warm. */
 export interface SetFigures extends Figures {
   name: string;
@@ -15,12 +18,12 @@ export interface SetFigures extends Figures {
 /** What the first query of a visit takes, with nothing in the browser's cache; medians over a sample. */
 export interface ColdFigures {
   queries: number;
-  /** From the start of the navigation to the results. */
-  milliseconds: number;
   /** What the query adds to opening the page without one. */
+  milliseconds: number;
   requests: number;
   bytes: number;
-  /** Page included. */
+  /** Page included, from the start of the navigation. */
+  totalMilliseconds: number;
   totalRequests: number;
   totalBytes: number;
 }
@@ -98,17 +101,25 @@ function meanShare({ scores }: Asked, { questions }: QuestionSet): number {
 }
 
 async function measureCold(engine: Engine, browser: Browser, queries: readonly string[]): Promise<ColdFigures> {
-  const page = await measureVisit(engine, browser);
+  const pages = [];
+  for (let visit = 0; visit < coldPages; visit += 1) pages.push(await measureVisit(engine, browser));
   const visits = [];
   for (const query of queries) visits.push(await measureVisit(engine, browser, query));
   const median = (values: number[]): number => percentile(values, 50);
+  const page = {
+    milliseconds: median(pages.map((visit) => visit.milliseconds)),
+    requests: median(pages.map((visit) => visit.requests)),
+    bytes: median(pages.map((visit) => visit.bytes)),
+  };
+  const totalMilliseconds = median(visits.map((visit) => visit.milliseconds));
   const totalRequests = median(visits.map((visit) => visit.requests));
   const totalBytes = median(visits.map((visit) => visit.bytes));
   return {
     queries: queries.length,
-    milliseconds: median(visits.map((visit) => visit.milliseconds)),
+    milliseconds: totalMilliseconds - page.milliseconds,
     requests: totalRequests - page.requests,
     bytes: totalBytes - page.bytes,
+    totalMilliseconds,
     totalRequests,
     totalBytes,
   };

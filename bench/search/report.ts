@@ -25,7 +25,7 @@ export function formatFigures(corpus: string, figures: SearchFigures): string {
     ),
     '',
     ...table(
-      ['Bộ đệm trống', 'Câu', 'ms', 'KB của câu hỏi', 'Lượt tải', 'KB cả trang', 'Lượt tải cả trang'],
+      ['Bộ đệm trống', 'Câu', 'ms của câu hỏi', 'KB', 'Lượt tải', 'ms cả trang', 'KB cả trang', 'Lượt tải cả trang'],
       engines.map(({ name, cold }) => [name, ...coldCells(cold)]),
     ),
     '',
@@ -52,15 +52,16 @@ function warmCells(engine: EngineFigures, name: string): string[] {
   return [...quality, ...[p50, p95, firstP95].map((value) => decimal(value))];
 }
 
-function coldCells({ queries, milliseconds, bytes, requests, totalBytes, totalRequests }: ColdFigures): string[] {
+function coldCells({ queries, milliseconds, bytes, requests, ...total }: ColdFigures): string[] {
   const kilobytes = (value: number): string => decimal(value / 1000);
   return [
     `${queries}`,
     decimal(milliseconds),
     kilobytes(bytes),
     `${requests}`,
-    kilobytes(totalBytes),
-    `${totalRequests}`,
+    decimal(total.totalMilliseconds),
+    kilobytes(total.totalBytes),
+    `${total.totalRequests}`,
   ];
 }
 

@@ -80,7 +80,7 @@ it('narrows by section and year, and lists the newest first', async () => {
 
 it('works from the keyboard alone, keeps the query in the address, and goes back', async () => {
   await page.goto(archive.url);
-  await page.locator('header input[name=q]').focus();
+  await page.locator('.masthead-search input[name=q]').focus();
   await page.keyboard.type('bao cao vien');
   await page.keyboard.press('Enter');
   await page.waitForURL(/tim-kiem\/\?q=bao\+cao\+vien/);
@@ -223,6 +223,25 @@ it('keeps the rest of the results when a part of the index cannot be had', async
   isBroken = false;
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await page.locator('[data-search-notes]:empty').waitFor({ state: 'attached' });
+});
+
+it('shows what the newest parts hold at once, and moves nothing that the reader has touched', async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/chi-muc\/bai\/2016-2023/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${archive.url}tim-kiem/?q=hoa`);
+  await page.getByText('Đang tìm tiếp trong những năm trước…').waitFor();
+  const early = await page.locator('.result-title a').allTextContents();
+  expect(early.length).toBeGreaterThan(0);
+  await page.locator('.result').first().dispatchEvent('pointerdown');
+  release();
+  const button = page.getByRole('button', { name: 'Hiện kết quả đầy đủ' });
+  await button.waitFor();
+  expect(await page.locator('.result-title a').allTextContents()).toEqual(early);
+  await button.click();
+  expect((await shownTitles()).length).toBeGreaterThan(early.length);
 });
 
 it('loads the page anew when the index is of another version, and then says so', async () => {

@@ -56,6 +56,20 @@ async function openWideBox(): Promise<void> {
 }
 
 describe('the search box of every page', () => {
+  it('opens under the band on a phone, goes to its field and offers titles there', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(archive.url);
+    await page.locator('.band-search summary').click();
+    const field = page.locator('.band-search input');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('tap huan');
+    await page.locator('.band-search [role=option]').nth(1).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/tim-kiem\/\?q=tap\+huan/);
+    expect(troubles).toEqual([]);
+  });
+
   it('offers titles while the reader types without marks, and opens one from the keyboard alone', async () => {
     await typeOnFront('tap huan tuyen truy');
     expect(await box().getAttribute('aria-expanded')).toBe('true');

@@ -25,4 +25,4 @@ const smallArchive = 16_384;
 /** Bytes; less is not worth a request. */
 const smallestChunk = 1024;
 
-const openChunks = 14;
+const openChunks = 32;

@@ -60,7 +60,7 @@ function start(form: HTMLFormElement, container: HTMLElement): void {
     try {
       const ask = (isTyping: boolean): Promise<SearchAnswer> =>
         client.search(toRequest(query, isTyping, withLooser), (partial) => {
-          if (mine === asked) void view.showAnswer(query, partial).catch(() => {});
+          if (mine === asked && partial.found > 0) void view.showAnswer(query, partial).catch(() => {});
         });
       let found = await ask(typed);
       // What is no beginning of anything may be typed without an input method, or have a slip in it.

@@ -119,7 +119,12 @@ export function createResultsView(container: HTMLElement, actions: ResultActions
       latest += 1;
       container.removeAttribute('aria-busy');
       status.textContent = headline(query, answer);
-      notes.replaceChildren(button(searchText.showAll, () => void show(query, answer)));
+      notes.replaceChildren(
+        button(searchText.showAll, async () => {
+          await show(query, answer);
+          list.querySelector('a')?.focus();
+        }),
+      );
     },
   };
 }
@@ -171,7 +176,7 @@ function heading(text: string): HTMLElement {
   return item;
 }
 
-function button(label: string, action: () => void): HTMLButtonElement {
+function button(label: string, action: () => unknown): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = label;

@@ -2,7 +2,7 @@ import type { WallClock } from '../archive/types.ts';
 
 /** A stretch of the calendar that is indexed for itself. */
 export interface IndexPart<Item> {
-  /** Names its folder: `2000-2015`, `2022`, `2023-quy-2`, `2023-08`, `2023-08-tuan-1`, `2023-08-03`, `2023-08-03-257`. */
+  /** Names its folder: `2000-2015`, `2022`, `2023-quy-2`, `2023-08`, `2023-08-tuan-1`, `2023-08-tuan-1a`, `2023-08-03`, `2023-08-03-385`. */
   name: string;
   /** Oldest first. */
   items: Item[];
@@ -11,10 +11,10 @@ export interface IndexPart<Item> {
 }
 
 /** Most articles of a closed part: bounds what indexing holds in memory and what a correction of an old article rewrites. */
-const closedCapacity = 12_000;
+const closedCapacity = 12_288;
 
 /** Most articles of the part that the next article joins: bounds what that one rewrites. */
-const openCapacity = 256;
+const openCapacity = 384;
 
 /** Calendar blocks from the widest to the narrowest: each lies in one of the block before, two in most. */
 const blocks: ((date: WallClock) => string)[] = [
@@ -23,7 +23,8 @@ const blocks: ((date: WallClock) => string)[] = [
   (date) => `${date.slice(0, 4)}-nua-${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`,
   (date) => `${date.slice(0, 4)}-quy-${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
   (date) => date.slice(0, 7),
-  (date) => `${date.slice(0, 7)}-tuan-${Math.min(4, Math.ceil(Number(date.slice(8, 10)) / 7))}`,
+  (date) => `${date.slice(0, 7)}-tuan-${weekOf(date)}`,
+  (date) => `${date.slice(0, 7)}-tuan-${weekOf(date)}${halfOf(date)}`,
   (date) => date.slice(0, 10),
 ];
 
@@ -31,7 +32,8 @@ const blocks: ((date: WallClock) => string)[] = [
  * Cuts articles into parts that grow with age: weeks of the newest month, then months, quarters, halves, years, and blocks
  * of 2, 4, 8 and 16 years, each as wide as it may be without reaching into the newest. So the parts are few, the newest is
  * small, and an article is indexed anew only when the calendar closes a block. A block that would be too large is cut into
- * the next narrower ones, a day into numbered slices. Which part an article is in follows from the dates alone.
+ * the next narrower ones, a week into halves and days, a day into numbered slices. Which part an article is in follows from
+ * the dates alone.
  *
  * @param items oldest first
  * @returns oldest part first; none when there is nothing to index
@@ -51,7 +53,7 @@ function cut<Item extends { date: WallClock }>(
   return [...Map.groupBy(items, ({ date }) => nameOf(date))].flatMap(([name, inBlock]) => {
     const isOpen = nameOf(newest) === name;
     // The blocks from the week down may hold the newest article; wider ones wait until the calendar has closed them.
-    const mayStand = !isOpen || level >= blocks.length - 2;
+    const mayStand = !isOpen || level >= blocks.length - 3;
     const isSmall = inBlock.length <= (isOpen ? openCapacity : closedCapacity);
     return mayStand && isSmall ? [{ name, items: inBlock, isOpen }] : cut(inBlock, newest, level + 1);
   });
@@ -72,6 +74,16 @@ function slice<Item extends { date: WallClock }>(items: readonly Item[], newest:
 }
 
 const slices = [openCapacity * 32, openCapacity * 8, openCapacity * 2, openCapacity];
+
+/** Of the month, from 1 to 4: the last one takes the days that are left. */
+function weekOf(date: WallClock): number {
+  return Math.min(4, Math.ceil(Number(date.slice(8, 10)) / 7));
+}
+
+/** The first four days of a week, or the rest of it. */
+function halfOf(date: WallClock): string {
+  return Number(date.slice(8, 10)) <= weekOf(date) * 7 - 3 ? 'a' : 'b';
+}
 
 /** The years from the last multiple of a span on: `2016-2023`. */
 function years(year: number, span: number): string {

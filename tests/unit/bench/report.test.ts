@@ -34,7 +34,15 @@ const figures: SearchFigures = {
           difference: -0.00149,
         },
       ],
-      cold: { queries: 3, milliseconds: 300.2, requests: 20, bytes: 201_400, totalRequests: 30, totalBytes: 220_000 },
+      cold: {
+        queries: 3,
+        milliseconds: 300.2,
+        requests: 20,
+        bytes: 201_400,
+        totalMilliseconds: 410.6,
+        totalRequests: 30,
+        totalBytes: 220_000,
+      },
     },
   ],
 };
@@ -51,5 +59,5 @@ it('prints a row for each set and engine, and one for the cold cache', () => {
   expect(rows[0]).toBe('kho: 120 bài, 3 câu hỏi, chỉ mục 1.6 MB trong 80 tệp, Chromium 150.0.');
   expect(rows).toContain('| có dấu | Vankho | 3 | 0.667 |  | 0.500 | 1 | 12 | 21 | 10 |');
   expect(rows).toContain('| NFD | Vankho | 2 | 1.000 | -0.001 | 1.000 | 0 | 9 | 9 | 8 |');
-  expect(rows).toContain('| Vankho | 3 | 300 | 201 | 20 | 220 | 30 |');
+  expect(rows).toContain('| Vankho | 3 | 300 | 201 | 20 | 411 | 220 | 30 |');
 });

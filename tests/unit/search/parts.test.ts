@@ -7,8 +7,8 @@ interface Item {
   number: number;
 }
 
-const closedCapacity = 12_000;
-const openCapacity = 256;
+const closedCapacity = 12_288;
+const openCapacity = 384;
 
 /** So many articles on each day. */
 function archiveOf(perDay: Record<string, number>): Item[] {
@@ -124,7 +124,7 @@ describe('planParts', () => {
     );
   });
 
-  it.each([256, 257, 511, 512, 513, 768, 2048, 2304, 8192, 8448, 10_000])(
+  it.each([384, 385, 767, 768, 769, 1152, 3072, 3456, 12_288, 12_672, 10_000])(
     'keeps the part that the next article joins small with %i articles on one day',
     (count) => {
       const open = planParts(archiveOf({ '2023-08-01': 3, '2023-08-03': count })).at(-1);
@@ -142,7 +142,7 @@ describe('planParts', () => {
       '2023-07-tuan-1',
       '2023-07-tuan-2',
       '2023-07-tuan-3',
-      '2023-07-22',
+      '2023-07-tuan-4a',
     ]);
     expect(parts.at(-1)?.items.length).toBeLessThanOrEqual(openCapacity);
     const quarter = [...month('2023-07', 8000), ...month('2023-08', 8000), ...month('2023-10', 1)];
@@ -151,11 +151,10 @@ describe('planParts', () => {
 
   it('cuts a day of 10,000 articles into slices, wide ones first', () => {
     expect(sizes(archiveOf({ '2023-08-03': 10_000 }))).toEqual([
-      ['2023-08-03-1', 8192],
-      ['2023-08-03-8193', 512],
-      ['2023-08-03-8705', 512],
-      ['2023-08-03-9217', 512],
-      ['2023-08-03-9729', 256],
+      ['2023-08-03-1', 3072],
+      ['2023-08-03-3073', 3072],
+      ['2023-08-03-6145', 3072],
+      ['2023-08-03-9217', 768],
       ['2023-08-03-9985', 16],
     ]);
     // Once it has passed it is one part, and only a day that no part can hold stays sliced.
@@ -163,7 +162,7 @@ describe('planParts', () => {
       ['2023-08-03', 10_000],
       ['2023-08-04', 1],
     ]);
-    expect(sizes(archiveOf({ '2013-08-03': 12_001, '2023-08-04': 1 }))[0]).toEqual(['2013-08-03-1', 8192]);
+    expect(sizes(archiveOf({ '2013-08-03': 12_289, '2023-08-04': 1 }))[0]).toEqual(['2013-08-03-1', 12_288]);
   });
 
   it('asks for nothing but the dates: other articles of the same days lie in the same parts', () => {

@@ -30,14 +30,15 @@ export interface Part {
   table: PartTable;
 }
 
-/** Chunks kept in memory; the oldest go first. */
-const mostChunks = 1500;
+/** Bytes of words kept in memory: those of hundreds of queries. The oldest go first. */
+const mostBytes = 48_000_000;
 
 /** The files of an index, each fetched and read once. */
 export class IndexFiles {
   readonly #load: LoadFile;
   readonly #parts = new Map<string, Promise<Part>>();
   readonly #chunks = new Map<string, Promise<Map<string, Uint8Array>>>();
+  #chunkBytes = 0;
   readonly #headings = new Map<string, Promise<Heading[]>>();
   #manifest: Promise<Manifest> | undefined;
   #words: Promise<KnownWord[]> | undefined;
@@ -104,14 +105,20 @@ export class IndexFiles {
 
   #chunksBetween({ folder, table }: Part, from: string, to: string): Promise<Map<string, Uint8Array>[]> {
     const range = table.chunks.slice(...chunkRange(table.chunks, from, to));
-    if (this.#chunks.size > mostChunks) {
-      for (const old of [...this.#chunks.keys()].slice(0, mostChunks / 2)) this.#chunks.delete(old);
-    }
     return Promise.all(
-      range.map(({ file }) =>
-        remember(this.#chunks, folder + file, async () => readChunk(await this.#load(folder + file))),
-      ),
+      range.map(({ file }) => remember(this.#chunks, folder + file, async () => this.#readChunk(folder + file))),
     );
+  }
+
+  async #readChunk(path: string): Promise<Map<string, Uint8Array>> {
+    const bytes = await this.#load(path);
+    this.#chunkBytes += bytes.length;
+    if (this.#chunkBytes > mostBytes) {
+      const oldest = [...this.#chunks.keys()].slice(0, this.#chunks.size / 2);
+      for (const old of oldest) this.#chunks.delete(old);
+      this.#chunkBytes /= 2;
+    }
+    return readChunk(bytes);
   }
 
   async #readManifest(): Promise<Manifest> {

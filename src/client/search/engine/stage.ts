@@ -43,33 +43,34 @@ export class Stage {
 
   /** @param show called now and then while parts are still on their way */
   async fetch(plans: readonly Plan[], show: () => void = () => {}): Promise<void> {
-    let shown = performance.now();
-    let left = this.#opening.length;
-    for (const plan of plans)
+    for (const plan of plans) {
       this.#fetched.set(
         plan,
         this.parts.map(() => undefined),
       );
-    await Promise.all(
-      this.#opening.map(async (opening, index) => {
-        const part = await opening;
-        if (part !== undefined) {
-          await this.#attempt(index, () =>
-            Promise.all(
-              plans.map(async (plan) => {
-                const fetched = await fetchPlan(this.#files, part, plan);
-                const ofPlan = this.#fetched.get(plan);
-                if (ofPlan !== undefined) ofPlan[index] = fetched;
-              }),
-            ),
-          );
-        }
-        left -= 1;
-        if (left === 0 || performance.now() - shown < showingPause) return;
-        show();
-        shown = performance.now();
-      }),
-    );
+    }
+    let isNew = false;
+    const showing = setInterval(() => {
+      if (isNew) show();
+      isNew = false;
+    }, showingPause);
+    const fetchPart = async (opening: Promise<Part | undefined>, index: number): Promise<void> => {
+      const part = await opening;
+      if (part === undefined) return;
+      await this.#attempt(index, () => Promise.all(plans.map((plan) => this.#fetchPlan(plan, part, index))));
+      isNew = true;
+    };
+    try {
+      await Promise.all(this.#opening.map(fetchPart));
+    } finally {
+      clearInterval(showing);
+    }
+  }
+
+  async #fetchPlan(plan: Plan, part: Part, index: number): Promise<void> {
+    const fetched = await fetchPlan(this.#files, part, plan);
+    const ofPlan = this.#fetched.get(plan);
+    if (ofPlan !== undefined) ofPlan[index] = fetched;
   }
 
   hits(plan: Plan, absent?: ReadonlySet<string>): Hit[] {
