@@ -94,11 +94,6 @@ export function readPostings(bytes: Uint8Array): Postings {
   return postings;
 }
 
-/** How many documents hold the word, without reading the rest. */
-export function documentsIn(bytes: Uint8Array): number {
-  return new ByteReader(bytes).number();
-}
-
 /**
  * The postings of several words as those of one: of all the forms that fold alike.
  *
