@@ -24,7 +24,7 @@ export interface IndexPlan {
 export const keyFile = 'vankho-key.json';
 
 /** Raise it when the way parts are made changes, so that those in work folders are written anew. */
-const version = 4;
+const version = 5;
 
 /** Names the version of all that turns Markdown into text. */
 const packageLock = new URL('../../../package-lock.json', import.meta.url);

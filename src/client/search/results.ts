@@ -70,7 +70,8 @@ export function createResultsView(container: HTMLElement, actions: ResultActions
       return { items, isComplete: Promise.all(drawn.map(({ isComplete }) => isComplete)) };
     };
     const first = await draw(0);
-    if (mine !== latest) return;
+    // A showing that was overtaken by the next one has no results any more.
+    if (mine !== latest || (first.items.length === 0 && total > 0)) return;
     isTouched = false;
     status.textContent = answer.isComplete ? headline(query, answer) : searchText.searchingOn;
     notes.replaceChildren(...noteNodes(notesFor(query, answer), actions));

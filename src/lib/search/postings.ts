@@ -102,23 +102,39 @@ export function readPostings(bytes: Uint8Array): Postings {
 export function mergePostings(lists: readonly Postings[]): Postings {
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
-  const occurrences = new Map<number, number[]>();
-  for (const { documents, starts, positions } of lists) {
-    for (const [index, document] of documents.entries()) {
-      const own = positions.subarray(starts[index], starts[index + 1]);
-      const others = occurrences.get(document);
-      if (others === undefined) occurrences.set(document, [...own]);
-      else for (const position of own) others.push(position);
+  // Counted, then placed: words without marks are merged from many forms, each in tens of thousands of documents.
+  const end = lists.reduce((most, list) => Math.max(most, (list.documents.at(-1) ?? -1) + 1), 0);
+  const places = new Uint32Array(end + 1);
+  for (const { documents, starts } of lists) {
+    for (let index = 0; index < documents.length; index += 1) {
+      const next = (documents[index] ?? 0) + 1;
+      places[next] = (places[next] ?? 0) + (starts[index + 1] ?? 0) - (starts[index] ?? 0);
     }
   }
-  const documents = Uint32Array.from(occurrences.keys()).sort();
+  const found: number[] = [];
+  for (let document = 0; document < end; document += 1) {
+    if (places[document + 1] !== 0) found.push(document);
+    places[document + 1] = (places[document + 1] ?? 0) + (places[document] ?? 0);
+  }
+  const documents = Uint32Array.from(found);
   const starts = new Uint32Array(documents.length + 1);
-  const positions = new Uint32Array(lists.reduce((sum, list) => sum + list.positions.length, 0));
-  for (const [index, document] of documents.entries()) {
-    const own = (occurrences.get(document) ?? []).sort((a, b) => a - b);
-    const start = starts[index] ?? 0;
-    positions.set(own, start);
-    starts[index + 1] = start + own.length;
+  for (let index = 0; index < documents.length; index += 1)
+    starts[index + 1] = places[(documents[index] ?? 0) + 1] ?? 0;
+  const positions = new Uint32Array(starts.at(-1) ?? 0);
+  const filled = places.slice();
+  const isMixed = new Uint8Array(end);
+  for (const list of lists) {
+    for (let index = 0; index < list.documents.length; index += 1) {
+      const document = list.documents[index] ?? 0;
+      const own = list.positions.subarray(list.starts[index], list.starts[index + 1]);
+      const place = filled[document] ?? 0;
+      if (place !== places[document]) isMixed[document] = 1;
+      positions.set(own, place);
+      filled[document] = place + own.length;
+    }
+  }
+  for (const document of found) {
+    if (isMixed[document] === 1) positions.subarray(places[document], places[document + 1]).sort();
   }
   return { documents, starts, positions };
 }

@@ -50,18 +50,21 @@ const LONGEST = 64;
 /** Invisible marks stand inside words of real text and must not cut them; a mark that begins a run belongs to what is before. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const PIECE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*/gu;
-
+const PIECE = /(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*/gu;
 function pieces(run: string): { piece: string; start: number }[] {
   const found: { piece: string; start: number }[] = [];
   let end = 0;
   for (const { 0: piece, index } of run.matchAll(PIECE)) {
-    if (index > end) found.push({ piece: run.slice(end, index), start: end });
+    found.push(...between(run, end, index));
     found.push({ piece, start: index });
     end = index + piece.length;
   }
-  if (end < run.length) found.push({ piece: run.slice(end), start: end });
-  return found;
+  return [...found, ...between(run, end, run.length)];
+}
+
+/** What stands between such characters is words of other scripts, and marks of none. */
+function between(run: string, start: number, end: number): { piece: string; start: number }[] {
+  return Array.from(run.slice(start, end).matchAll(WORD), ({ 0: piece, index }) => ({ piece, start: start + index }));
 }
 
 /** A text has few different words: each is brought to its form once. */

@@ -80,6 +80,10 @@ describe('tokenise', () => {
     );
   });
 
+  it('makes no word of marks that are left between characters of scripts without spaces', () => {
+    expect(formsOf('中\u200b\u0301文')).toEqual(['中', '文']);
+  });
+
   it('leaves no letter and no digit outside the words, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -31,9 +31,10 @@ interface Latest {
   parts: readonly (Part | undefined)[];
 }
 
-/** Asks an index, one search at a time: its results can be asked for until the next. */
+/** Asks an index. Results can be asked for of the search that was begun last. */
 export class Searcher {
   readonly #files: IndexFiles;
+  #searches = 0;
   #answers = 0;
   #latest: Latest | undefined;
 
@@ -48,16 +49,23 @@ export class Searcher {
    * @throws what loading the root of the index throws; parts that fail are counted in the answer
    */
   async search(request: SearchRequest, show: (answer: SearchAnswer) => void = () => {}): Promise<SearchAnswer> {
-    const answer = await this.#askWithoutQuotes(request, await this.#ask(request, show));
+    this.#searches += 1;
+    const search = this.#searches;
+    const ask = (text: string): Promise<SearchAnswer> => this.#ask({ ...request, text }, search);
+    let answer = await this.#ask(request, search, show);
+    // What stands in quotes stands nowhere as it is: the same without quotes is better than nothing.
+    if (answer.found === 0 && !request.isTyping && parseQuery(request.text).phrases.length > 0) {
+      answer = { ...(await ask(request.text.replace(wantedPhrase, '$1 $2 '))), isUnquoted: true };
+    }
     if ((answer.counts.full > 0 && answer.missing.length === 0) || request.isTyping) return answer;
     const latest = this.#latest;
     for (const read of [readTelex, readVni]) {
       const understoodAs = read(request.text);
       if (understoodAs === undefined) continue;
-      const other = await this.#ask({ ...request, text: understoodAs });
+      const other = await ask(understoodAs);
       if (other.counts.full > 0 && other.missing.length === 0) return { ...other, understoodAs };
     }
-    this.#latest = latest;
+    if (search === this.#searches) this.#latest = latest;
     return answer;
   }
 
@@ -91,20 +99,17 @@ export class Searcher {
     return found;
   }
 
-  /** What stands in quotes stands nowhere as it is: the same without quotes is better than nothing. */
-  async #askWithoutQuotes(request: SearchRequest, answer: SearchAnswer): Promise<SearchAnswer> {
-    if (answer.found > 0 || request.isTyping || parseQuery(request.text).phrases.length === 0) return answer;
-    const other = await this.#ask({ ...request, text: request.text.replace(wantedPhrase, '$1 $2 ') });
-    return { ...other, isUnquoted: true };
-  }
-
-  async #ask(request: SearchRequest, show: (answer: SearchAnswer) => void = () => {}): Promise<SearchAnswer> {
+  async #ask(
+    request: SearchRequest,
+    search: number,
+    show: (answer: SearchAnswer) => void = () => {},
+  ): Promise<SearchAnswer> {
     const { text, collection, isTyping, withLooser } = request;
     const manifest = await this.#files.manifest();
     const query = parseQuery(text);
     const stage = new Stage(this.#files, collection, manifest);
     const answer = (found: Found, isComplete = true): SearchAnswer =>
-      this.#answer(request, query, manifest, stage, found, isComplete);
+      this.#answer(request, search, query, manifest, stage, found, isComplete);
     if (query.words.length === 0) {
       await stage.open();
       return answer(text.trim() === '' ? { ...nothing, full: stage.everything() } : nothing);
@@ -125,7 +130,10 @@ export class Searcher {
       found = sort();
     }
     const bearsMarks = query.words.some((word) => word.bearsMarks);
-    if (found.full.length >= enough && !withLooser) return { ...answer(found), mayLookLooser: bearsMarks };
+    const allStand = stage.frequencies(asTyped).every((documents) => documents > 0);
+    if (allStand && found.full.length >= enough && !withLooser) {
+      return { ...answer(found), mayLookLooser: bearsMarks };
+    }
     const loosely = planLoosely(query);
     await stage.fetch([loosely]);
     const frequencies = stage.frequencies(loosely);
@@ -167,6 +175,7 @@ export class Searcher {
 
   #answer(
     { filters, order, text }: SearchRequest,
+    search: number,
     query: ParsedQuery,
     { sections }: Manifest,
     stage: Stage,
@@ -184,7 +193,8 @@ export class Searcher {
     const groups = { full: sift(found.full), looser: sift(found.looser), partial: sift(found.partial) };
     const hits = [...groups.full, ...groups.looser, ...groups.partial];
     this.#answers += 1;
-    this.#latest = { id: this.#answers, hits, parts: [...stage.parts] };
+    // A slow search that ends behind its successor must not take the place of it.
+    if (search === this.#searches) this.#latest = { id: this.#answers, hits, parts: [...stage.parts] };
     return {
       id: this.#answers,
       found: found.full.length + found.looser.length + found.partial.length,
