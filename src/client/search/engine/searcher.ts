@@ -31,6 +31,12 @@ interface Latest {
   parts: readonly (Part | undefined)[];
 }
 
+/** What may have been meant by keys typed without an input method; many who type `dang3` leave the key of `đ` out. */
+function readingsOf(text: string): Set<string> {
+  const read = [readTelex(text), readVni(text)].filter((reading) => reading !== undefined);
+  return new Set(read.flatMap((reading) => [reading, reading.replace(/(^|[^\p{L}\p{M}])d/gu, '$1đ')]));
+}
+
 /** Asks an index. Results can be asked for of the search that was begun last. */
 export class Searcher {
   readonly #files: IndexFiles;
@@ -59,9 +65,7 @@ export class Searcher {
     }
     if ((answer.counts.full > 0 && answer.missing.length === 0) || request.isTyping) return answer;
     const latest = this.#latest;
-    for (const read of [readTelex, readVni]) {
-      const understoodAs = read(request.text);
-      if (understoodAs === undefined) continue;
+    for (const understoodAs of readingsOf(request.text)) {
       const other = await ask(understoodAs);
       if (other.counts.full > 0 && other.missing.length === 0) return { ...other, understoodAs };
     }

@@ -56,6 +56,8 @@ describe('typing without an input method', () => {
 
   it.each([
     ['DDarng uyr xax', 'Đảng ủy xã'],
+    ['ddarng uyr', 'đảng ủy'],
+    ['dang3 uy3', 'đảng ủy'],
     ['dang93 uy3', 'đảng ủy'],
     ['ddarng', 'đảng'],
   ])('understands %s as %s', async (text, understoodAs) => {
