@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import type { PhotoNotes } from '../lib/photo/notes.ts';
 import { variantSettings } from '../lib/photo/variants.ts';
+import { readFileNotes } from './notes.ts';
 
 /** What must be known of a photograph before a page can show it. */
 export interface PhotoFacts {
@@ -11,6 +13,8 @@ export interface PhotoFacts {
   /** Pixels, orientation applied. */
   width: number;
   height: number;
+  /** What the file says of itself; most say nothing. */
+  notes: PhotoNotes;
 }
 
 interface Known extends PhotoFacts {
@@ -27,6 +31,9 @@ export interface Inventory {
 }
 
 const fileName = 'photographs.json';
+
+/** Raise it when more is to be known of a photograph, or read otherwise: what older versions wrote is forgotten. */
+const version = 2;
 
 /**
  * Opens the inventory kept in a folder; one that is missing or damaged is begun anew.
@@ -59,7 +66,7 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
       if (!changed) return;
       await mkdir(cacheDir, { recursive: true });
       const temporary = join(cacheDir, `${fileName}.${process.pid}`);
-      await writeFile(temporary, JSON.stringify([...known]));
+      await writeFile(temporary, JSON.stringify({ version, known: [...known] }));
       await rename(temporary, join(cacheDir, fileName));
       changed = false;
     },
@@ -68,18 +75,20 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
 
 async function measure(path: string): Promise<PhotoFacts> {
   const bytes = await readFile(path);
-  const { autoOrient } = await sharp(bytes).metadata();
+  const blocks = await sharp(bytes).metadata();
+  const { width, height } = blocks.autoOrient;
   const hash = createHash('sha256').update(variantSettings).update(bytes).digest('hex').slice(0, 16);
-  return { hash, width: autoOrient.width, height: autoOrient.height };
+  return { hash, width, height, notes: await readFileNotes(bytes, blocks) };
 }
 
-function factsOf({ hash, width, height }: Known): PhotoFacts {
-  return { hash, width, height };
+function factsOf({ hash, width, height, notes }: Known): PhotoFacts {
+  return { hash, width, height, notes };
 }
 
 async function readKnown(path: string): Promise<Map<string, Known>> {
   try {
-    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, Known][]);
+    const kept = JSON.parse(await readFile(path, 'utf8')) as { version?: number; known: [string, Known][] };
+    return new Map(kept.version === version ? kept.known : []);
   } catch {
     return new Map();
   }

@@ -55,8 +55,7 @@ export function rehypeFigures({ photos, urls }: FigureOptions) {
   function figure({ image, link }: LoneImage): Element {
     const photo = photoOf(image);
     if (photo === undefined) return h('p', [link === undefined ? elsewhere(image) : inLink(link)]);
-    const own = splitCredit(textOf(image, 'title'));
-    const { caption = own.credit === undefined ? textOf(image, 'alt') : '', credit } = own;
+    const { caption, credit } = wordsOf(image, photo);
     const parts: ElementContent[] = [];
     if (caption !== '') parts.push({ type: 'text', value: caption });
     if (caption !== '' && credit !== undefined) parts.push({ type: 'text', value: ' ' });
@@ -95,6 +94,14 @@ export function rehypeFigures({ photos, urls }: FigureOptions) {
       return SKIP;
     });
   };
+}
+
+/** What stands below a picture: its title, else its alternative text, else the words of the file itself. */
+function wordsOf(image: Element, photo: Photo): { caption: string; credit?: string } {
+  const own = splitCredit(textOf(image, 'title'));
+  const alt = textOf(image, 'alt');
+  const other = alt === '' ? (photo.caption ?? '') : own.credit === undefined ? alt : '';
+  return { caption: own.caption ?? other, credit: own.credit ?? photo.credit };
 }
 
 /** A link to a picture that is not ours; nothing but its name when its address was not fit to keep. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Inventory } from '../../images/inventory.ts';
+import type { Inventory, PhotoFacts } from '../../images/inventory.ts';
 import type { Photo } from '../../lib/archive/types.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
@@ -33,7 +33,9 @@ export async function readPhotos(
     const photo = await describePhoto(contentDir, file, image, inventory, (code, details) =>
       report(code, place, details),
     );
-    if (photo !== undefined) photos.set(file, photo);
+    if (photo === undefined) continue;
+    if (photo.alt === '') report('image-uncaptioned', place, { src: image.src });
+    photos.set(file, photo);
   }
   return [...photos.values()];
 }
@@ -46,14 +48,20 @@ async function describePhoto(
   report: (code: 'image-missing' | 'image-unreadable', details: Record<string, string>) => void,
 ): Promise<Photo | undefined> {
   try {
-    const { src, alt, caption, credit } = image;
-    const facts = await inventory.describe(join(contentDir, file));
-    return { file, src, alt: alt || (caption ?? ''), caption, credit, ...facts };
+    return toPhoto(file, image, await inventory.describe(join(contentDir, file)));
   } catch (error) {
     if (isMissingFile(error)) report('image-missing', { src: image.src, hint: await hintFor(contentDir, file) });
     else report('image-unreadable', { file, detail: 'tệp hỏng hoặc không phải là ảnh' });
     return undefined;
   }
+}
+
+/** The editor's words win over those of the file, each for itself: caption and alternative text, credit. */
+function toPhoto(file: string, { src, alt, ...written }: WrittenImage, { notes, ...facts }: PhotoFacts): Photo {
+  const caption = written.caption ?? (alt === '' ? notes.caption : undefined);
+  const credit = written.credit ?? notes.credit;
+  const { taken, place } = notes;
+  return { file, src, alt: alt || (caption ?? ''), caption, credit, taken, place, ...facts };
 }
 
 /** `tham-quan.jpg` beside `bai-viet/2023/08/a/index.md`; undefined when it leads out of the content folder. */

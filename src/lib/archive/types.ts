@@ -109,8 +109,14 @@ export interface Photo {
   /** As written in the Markdown: `tham-quan.jpg`. */
   src: string;
   alt: string;
+  /** The editor's words; those of the file where the editor wrote none. */
   caption?: string;
+  /** With its label: `Ảnh: Giao Tuyến`. */
   credit?: string;
+  /** When, as the camera's clock showed it. */
+  taken?: WallClock;
+  /** Where, as the file says: `Yên Hòa, Lào Cai, Việt Nam`. */
+  place?: string;
   /** First 16 hexadecimal digits of the SHA-256 of the file's bytes. */
   hash: string;
   /** Pixels, orientation applied. */

@@ -6,15 +6,15 @@ export interface CaptionParts {
 }
 
 /**
- * Splits the photographer's credit off the end of a caption. A label with nobody behind it, and one in brackets that
- * more of the sentence follows, stay where they are.
+ * Splits the photographer's credit off the end of a caption: `Ảnh: …`, `Nguồn ảnh: …`, `Ảnh tư liệu: …`. A label with
+ * nobody behind it, and one in brackets that more of the sentence follows, stay where they are.
  *
  * @example splitCredit('Toàn cảnh hội nghị (Ảnh: TTXVN)') // { caption: 'Toàn cảnh hội nghị', credit: 'Ảnh: TTXVN' }
  */
 export function splitCredit(text: string): CaptionParts {
   const trimmed = text.normalize('NFC').trim();
-  const label = [...trimmed.matchAll(/(?<![\p{L}\p{M}])Ảnh\s?:/gu)].at(-1);
-  if (label === undefined) return withoutCredit(trimmed);
+  const label = [...trimmed.matchAll(/(?<![\p{L}\p{M}])(Ảnh(?: tư liệu)?|Nguồn ảnh)\s?:/gu)].at(-1);
+  if (label === undefined || saysWhatIsShown(label, trimmed)) return withoutCredit(trimmed);
   const bracketed = trimmed[label.index - 1] === '(';
   const end = trimmed.slice(label.index + label[0].length);
   const name = end.replace(bracketed ? /\)?\.?$/u : /\.$/u, '').trim();
@@ -23,12 +23,19 @@ export function splitCredit(text: string): CaptionParts {
     .slice(0, bracketed ? label.index - 1 : label.index)
     .replace(/\s?[–—-]?\s?$/u, '')
     .trim();
-  const credit = `Ảnh: ${name}`;
+  const credit = `${label[1]}: ${name}`;
   return caption === '' ? { credit } : { caption, credit };
 }
 
 function withoutCredit(caption: string): CaptionParts {
   return caption === '' ? {} : { caption };
+}
+
+/** `Ảnh tư liệu: bến Nhà Rồng năm 1911` is a caption; only behind a sentence, a dash or a bracket it names somebody. */
+function saysWhatIsShown(label: RegExpExecArray, text: string): boolean {
+  if (label[1] !== 'Ảnh tư liệu') return false;
+  const before = text.slice(0, label.index);
+  return !/[.!?…)"”»(–—\-\n]\s?$/u.test(before);
 }
 
 /** Whether words follow the bracket that closes the credit. */

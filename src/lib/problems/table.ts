@@ -130,6 +130,11 @@ export const problemKinds = {
     message: 'Ảnh “{src}” ở trang khác nên không được hiển thị, chỉ để lại liên kết.',
     remedy: 'Tải ảnh về, đặt cạnh bài viết và ghi tên tệp.',
   },
+  'image-uncaptioned': {
+    severity: 'warning',
+    message: 'Ảnh “{src}” không có chú thích.',
+    remedy: 'Thêm chú thích trong ngoặc kép sau tên tệp, hoặc điền vào phần mô tả (caption) của chính tệp ảnh.',
+  },
   'unknown-related': {
     severity: 'warning',
     message: 'Bài liên quan “{value}” không có trong kho.',

@@ -34,6 +34,19 @@ describe('a picture alone in its paragraph', () => {
     expect(page.all('span')).toHaveLength(caption.includes('Ảnh:') ? 1 : 0);
   });
 
+  it.each([
+    ['![](tep.jpg)', 'Bến đò <b>& chợ</b>. Ảnh: B', 'Bến đò <b>& chợ</b>.', 'where the editor wrote none'],
+    ['![](tep.jpg "Ảnh: A")', 'Bến đò <b>& chợ</b>. Ảnh: A', 'Bến đò <b>& chợ</b>.', 'beside the editor’s credit'],
+    ['![](tep.jpg "Cổng làng")', 'Cổng làng Ảnh: B', 'Bến đò <b>& chợ</b>.', 'for the credit alone'],
+    ['![Cổng](tep.jpg)', 'Cổng Ảnh: B', 'Cổng', 'not where there is an alternative text'],
+  ])('with %j has the words of its file: %4$s', (body, caption, alt) => {
+    const words = { alt: 'Bến đò <b>& chợ</b>.', caption: 'Bến đò <b>& chợ</b>.', credit: 'Ảnh: B' };
+    const page = open(body, [aPhoto('tep.jpg', words)]);
+    expect(textOf(page.one('figcaption'))).toBe(caption);
+    expect(page.one('img').properties.alt).toBe(alt);
+    expect(page.all('b')).toEqual([]);
+  });
+
   it('has no empty caption', () => {
     expect(open('![](cong.jpg)', photos).all('figcaption')).toEqual([]);
   });

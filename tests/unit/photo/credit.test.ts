@@ -17,6 +17,12 @@ describe('splitCredit', () => {
     ['Ảnh minh họa: ruộng lúa. Ảnh: Trần A / CC BY 4.0', 'Ảnh minh họa: ruộng lúa.', 'Ảnh: Trần A / CC BY 4.0'],
     ['Ảnh: cổng làng, chụp lại. Ảnh: Trần A', 'Ảnh: cổng làng, chụp lại.', 'Ảnh: Trần A'],
     ['Làng cổ. Ảnh: https://vidu.vn/anh', 'Làng cổ.', 'Ảnh: https://vidu.vn/anh'],
+    ['Hội nghị quý II. Nguồn ảnh: TTXVN', 'Hội nghị quý II.', 'Nguồn ảnh: TTXVN'],
+    ['Hội nghị quý II (Nguồn ảnh : TTXVN).', 'Hội nghị quý II', 'Nguồn ảnh: TTXVN'],
+    ['Bến Nhà Rồng năm 1911. Ảnh tư liệu: TTXVN', 'Bến Nhà Rồng năm 1911.', 'Ảnh tư liệu: TTXVN'],
+    ['Bến Nhà Rồng năm 1911 (Ảnh tư liệu: TTXVN)', 'Bến Nhà Rồng năm 1911', 'Ảnh tư liệu: TTXVN'],
+    ['Bến Nhà Rồng năm 1911 – Ảnh tư liệu: TTXVN', 'Bến Nhà Rồng năm 1911', 'Ảnh tư liệu: TTXVN'],
+    ['Ảnh tư liệu: bến Nhà Rồng. Ảnh: TTXVN', 'Ảnh tư liệu: bến Nhà Rồng.', 'Ảnh: TTXVN'],
   ])('finds in %j the caption and the photographer', (text, caption, credit) => {
     expect(splitCredit(text)).toEqual({ caption, credit });
   });
@@ -28,8 +34,17 @@ describe('splitCredit', () => {
     },
   );
 
+  it('finds the source alone', () => {
+    expect(splitCredit('Nguồn ảnh: TTXVN')).toEqual({ credit: 'Nguồn ảnh: TTXVN' });
+  });
+
   it.each([
     'Đại biểu tham quan Viện',
+    'Ảnh tư liệu: bến Nhà Rồng năm 1911',
+    'Trưng bày Ảnh tư liệu: một thời đạn bom',
+    'Hội nghị. Nguồn ảnh:',
+    'Không rõ nguồn ảnh: đang tìm',
+    'Hội nghị (Ảnh tư liệu: TTXVN) sáng 3/8',
     'Ảnh minh họa: ruộng lúa',
     'Triển lãm Ảnh Việt Nam: một chặng đường',
     'Nhiếp Ảnh:',

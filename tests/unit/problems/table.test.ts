@@ -31,6 +31,7 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'image-outside': { src: '../../../../a.jpg' },
   'image-unreadable': { file: 'bai-viet/2023/08/a/a.jpg', detail: 'tệp hỏng hoặc không phải là ảnh' },
   'image-remote': { src: 'https://vidu.vn/a.jpg' },
+  'image-uncaptioned': { src: 'a.jpg' },
   'unknown-related': { value: '2023/07/khong-co' },
   'bad-redirect': { detail: 'phải có đúng hai cột' },
   'redirect-clash': { from: '/cu/', reason: 'được khai báo hai lần' },

@@ -4,7 +4,7 @@ import { readArchive } from '../../../../src/content/read/archive.ts';
 import { openInventory } from '../../../../src/images/inventory.ts';
 import { describeProblem, type Problem } from '../../../../src/lib/problems/problem.ts';
 import { type ProblemCode, problemKinds } from '../../../../src/lib/problems/table.ts';
-import { article, Newsroom } from './newsroom.ts';
+import { article, Newsroom, picture } from './newsroom.ts';
 
 const month = 'bai-viet/2023/08';
 
@@ -28,6 +28,8 @@ const everyMistake: Record<string, string | Uint8Array> = {
   [`${month}/ngay.md`]: article().replace('2023-08-03', '2023-09-03'),
   [`${month}/anh.md`]: article('', '![](a.jpg) ![](../../../../a.jpg) ![](hong.jpg) ![](https://vidu.vn/a.jpg)\n'),
   [`${month}/hong.jpg`]: '',
+  [`${month}/khong-loi.md`]: article('', '![](xam.jpg)\n'),
+  [`${month}/xam.jpg`]: await picture(),
 };
 
 const found = async (newsroom: Newsroom): Promise<Problem[]> => (await newsroom.read()).problems;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { annotatedPicture, byline, caption } from '../../images/annotated-picture.ts';
 import { article, Newsroom, picture } from './newsroom.ts';
 
 const folder = 'bai-viet/2023/08/a';
@@ -39,7 +40,7 @@ describe('the photographs of an article', () => {
 
   it('come in the order of the text, each file once, however it is written', async () => {
     const body =
-      '![](b.jpg) và ![](./a%20b.png)\n\n![](<a b.png>)\n\n![][1]\n\n![](/thu-vien-anh/c.jpg)\n\n[1]: b.jpg\n';
+      '![b](b.jpg) và ![a](./a%20b.png)\n\n![](<a b.png>)\n\n![][1]\n\n![c](/thu-vien-anh/c.jpg)\n\n[1]: b.jpg\n';
     const room = await newsroom(body, { 'a b.png': await picture(1, 1, 'png'), 'b.jpg': await picture() });
     await room.write({ 'thu-vien-anh/c.jpg': await picture() });
     const { archive, problems } = await room.read();
@@ -60,7 +61,7 @@ describe('the photographs of an article', () => {
     const lying = await sharp(await picture(40, 30))
       .withMetadata({ orientation: 6 })
       .toBuffer();
-    expect(await photosOf('![](a.jpg)\n', { 'a.jpg': lying })).toMatchObject([{ width: 30, height: 40 }]);
+    expect(await photosOf('![Cổng](a.jpg)\n', { 'a.jpg': lying })).toMatchObject([{ width: 30, height: 40 }]);
   });
 
   it('have another name as soon as their bytes change', async () => {
@@ -74,6 +75,45 @@ describe('the photographs of an article', () => {
 
   it('in code and in comments are none', async () => {
     expect(await photosOf('`![](a.jpg)`\n\n    ![](a.jpg)\n\n<!-- ![](a.jpg) -->\n', {})).toEqual([]);
+  });
+});
+
+describe('the words inside a photograph’s file', () => {
+  const photographed = () =>
+    annotatedPicture({
+      iptc: [
+        [caption, 'Cổng làng trong tệp.'],
+        [byline, 'Lê Thử'],
+      ],
+      exif: { taken: '2023:08:03 17:08:05' },
+    });
+  const shown = async (body: string) => (await photosOf(body, { 'a.jpg': await photographed() }))[0];
+
+  it('serve where the editor wrote none', async () => {
+    expect(await shown('![](a.jpg)\n')).toMatchObject({
+      alt: 'Cổng làng trong tệp.',
+      caption: 'Cổng làng trong tệp.',
+      credit: 'Ảnh: Lê Thử',
+      taken: '2023-08-03T17:08',
+    });
+  });
+
+  it('serve for the credit alone, and for the caption alone', async () => {
+    expect(await shown('![](a.jpg "Cổng làng cổ.")\n')).toMatchObject({
+      ...{ alt: 'Cổng làng cổ.', caption: 'Cổng làng cổ.', credit: 'Ảnh: Lê Thử' },
+    });
+    expect(await shown('![](a.jpg "Ảnh: A")\n')).toMatchObject({
+      ...{ alt: 'Cổng làng trong tệp.', caption: 'Cổng làng trong tệp.', credit: 'Ảnh: A' },
+    });
+  });
+
+  it('leave what the editor wrote as it is', async () => {
+    expect(await shown('![Cổng](a.jpg "Cổng làng cổ. Nguồn ảnh: A")\n')).toMatchObject({
+      ...{ alt: 'Cổng', caption: 'Cổng làng cổ.', credit: 'Nguồn ảnh: A' },
+    });
+    const onlyAlt = await shown('![Cổng](a.jpg)\n');
+    expect(onlyAlt).toMatchObject({ alt: 'Cổng', credit: 'Ảnh: Lê Thử' });
+    expect(onlyAlt?.caption).toBeUndefined();
   });
 });
 
@@ -125,6 +165,14 @@ describe('the editor is told, at the line of the picture,', () => {
   ])('of a picture that is %s', async (_, content) => {
     expect(await told('![](a.jpg)\n', { 'a.jpg': content })).toEqual([
       `${file}:6:1 image-unreadable Không đọc được ảnh “${folder}/a.jpg”: tệp hỏng hoặc không phải là ảnh.`,
+    ]);
+  });
+
+  it('of one that has no words, neither in the article nor in its file', async () => {
+    const files = { 'a.jpg': await picture(), 'b.jpg': await annotatedPicture({ iptc: [[caption, 'DSC_0412']] }) };
+    expect(await told('![](a.jpg)\n\n![](b.jpg "Ảnh: A")\n\n![](a.jpg "Cổng")\n', files)).toEqual([
+      `${file}:6:1 image-uncaptioned Ảnh “a.jpg” không có chú thích.`,
+      `${file}:8:1 image-uncaptioned Ảnh “b.jpg” không có chú thích.`,
     ]);
   });
 
