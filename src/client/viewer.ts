@@ -75,11 +75,23 @@ function addCaption(viewer: PhotoSwipe, links: readonly HTMLAnchorElement[]): vo
     appendTo: 'root',
     onInit: (element) => {
       const show = (): void => {
-        const caption = links[viewer.currIndex]?.closest('figure')?.querySelector('figcaption');
-        element.replaceChildren(...(caption?.cloneNode(true).childNodes ?? []));
+        const figure = links[viewer.currIndex]?.closest('figure');
+        const caption = figure?.querySelector('figcaption');
+        element.replaceChildren(...(caption?.cloneNode(true).childNodes ?? []), ...linksToPage(figure));
       };
       viewer.on('change', show);
       show();
     },
   });
+}
+
+/** To the photograph's own page, which the text names by the figure's id. */
+function linksToPage(figure: HTMLElement | null | undefined): HTMLAnchorElement[] {
+  const named = figure?.closest<HTMLElement>('[data-photo-pages]')?.dataset.photoPages ?? '{}';
+  const href = (JSON.parse(named) as Record<string, string>)[figure?.id ?? ''];
+  if (href === undefined) return [];
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = viewerText.page;
+  return [link];
 }

@@ -1,6 +1,9 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import type { Article } from '../lib/archive/types.ts';
+import type { Article, Photo } from '../lib/archive/types.ts';
+import { groupByPeriod } from '../lib/date/calendar.ts';
 import { wallClockToIso } from '../lib/date/wall-clock.ts';
+import { viewPhoto } from '../lib/photo/variants.ts';
+import type { Urls } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
 import { periodsOf } from './periods.ts';
 import { termKinds } from './term-kinds.ts';
@@ -11,17 +14,55 @@ export interface SitemapEntry {
   url: string;
   /** Wall clock of its last change, when it is known. */
   changed?: string;
+  /** Paths of the photographs it shows, base included. */
+  images?: string[];
+}
+
+/** The sitemap of a month. */
+export interface SitemapMonth {
+  /** `2023-08`. */
+  name: string;
+  changed?: string;
+  entries: SitemapEntry[];
+}
+
+/** Articles and photographs by the month of their date, newest first: a month that has passed is not written again. */
+export async function sitemapMonths(): Promise<SitemapMonth[]> {
+  const { catalogue, urls, view } = await getLibrary();
+  const articles = groupByPeriod(catalogue.listed, ({ date }) => date, 'month');
+  const photos = groupByPeriod(catalogue.photos, ({ date }) => date, 'month');
+  const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
+  return names.map((name) => {
+    const written = articles.get(name) ?? [];
+    const shown = photos.get(name) ?? [];
+    return {
+      name,
+      changed: [lastChange(written) ?? '', ...shown.map(({ date }) => date)].sort().at(-1),
+      entries: [
+        ...written.map((article) => ({
+          url: urls.article(article.id),
+          changed: lastChange([article]),
+          images: imagesOf(article.photos, urls),
+        })),
+        ...shown.map((photo) => ({ url: view.photo(photo).href, changed: photo.date })),
+      ],
+    };
+  });
 }
 
 /** Wall clock of the latest of these articles' dates and updates. */
-export function lastChange(articles: readonly Article[]): string | undefined {
+function lastChange(articles: readonly Article[]): string | undefined {
   return articles
     .map(({ date, updated }) => (updated !== undefined && updated > date ? updated : date))
     .sort()
     .at(-1);
 }
 
-/** Pages that are not articles, without the days of the calendar: their articles say as much. */
+function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
+  return photos.map((photo) => viewPhoto(photo, urls).full);
+}
+
+/** Pages that are not articles or photographs, without the days of the calendar: their articles say as much. */
 export async function sitePages(): Promise<SitemapEntry[]> {
   const { catalogue, urls } = await getLibrary();
   const { archive, albums, listed, photos, bySection } = catalogue;
@@ -38,13 +79,15 @@ export async function sitePages(): Promise<SitemapEntry[]> {
     ...years(listed).map(urls.calendar),
     ...periodsOf(listed, 'month').map(({ period }) => urls.calendar(period)),
     ...years(photos).map(urls.photos),
-    ...albums.map(({ slug }) => urls.album(slug)),
     ...(await termKinds()).flatMap(({ href, terms, address }) => [
       href,
       ...terms.map(({ term }) => address(term.slug)),
     ]),
   ];
-  return addresses.map((url) => ({ url }));
+  return [
+    ...addresses.map((url) => ({ url })),
+    ...albums.map((album) => ({ url: urls.album(album.slug), images: imagesOf(album.photos, urls) })),
+  ];
 }
 
 /** A sitemap (sitemaps.org protocol 0.9). */
@@ -52,11 +95,12 @@ export async function renderSitemap(entries: readonly SitemapEntry[]): Promise<R
   const { catalogue, urls } = await getLibrary();
   const stream = new SitemapStream({
     hostname: urls.absolute('/'),
-    xmlns: { news: false, xhtml: false, image: false, video: false },
+    xmlns: { news: false, xhtml: false, image: entries.some(({ images = [] }) => images.length > 0), video: false },
   });
-  for (const { url, changed } of entries) {
+  for (const { url, changed, images = [] } of entries) {
     const lastmod = changed === undefined ? undefined : wallClockToIso(changed, catalogue.archive.settings.timeZone);
-    stream.write({ url, ...(lastmod === undefined ? {} : { lastmodISO: lastmod }) });
+    const img = images.map((image) => ({ url: urls.absolute(image) }));
+    stream.write({ url, img, ...(lastmod === undefined ? {} : { lastmodISO: lastmod }) });
   }
   stream.end();
   return xml(await streamToPromise(stream));

@@ -88,6 +88,7 @@ export const viewerText = {
   next: 'Ảnh sau',
   separator: ' / ',
   failed: 'Không tải được ảnh này.',
+  page: 'Trang của ảnh',
 };
 
 /** Strings of the form that opens a day. */
@@ -137,6 +138,20 @@ export const vi = {
     inArticle: 'Xem trong',
     none: 'Chưa có ảnh nào.',
     count: (count: number) => `${groupDigits(count)} ảnh`,
+    untitled: (position: number, home: string) => `Ảnh ${position} trong “${home}”`,
+    inAlbum: 'Trong album',
+    inArticleText: 'Trong bài',
+    published: 'Ngày đăng',
+    taken: 'Ngày chụp',
+    place: 'Nơi chụp',
+    download: 'Tải ảnh',
+    downloadSize: (width: number, height: number) => `JPEG, ${width} × ${height} điểm ảnh`,
+    cite: 'Cách dẫn nguồn',
+    neighbours: 'Ảnh trước và ảnh sau',
+    previous: 'Ảnh trước',
+    next: 'Ảnh sau',
+    position: (position: number, count: number) => `${position} / ${count}`,
+    positionInWords: (position: number, count: number) => `Ảnh ${position} trong số ${count} ảnh`,
   },
   article: {
     draft: 'Bản nháp: bài này chưa được đăng.',

@@ -15,6 +15,9 @@ export interface Urls {
   topic(slug: string, year?: string): string;
   photos(year?: string): string;
   album(slug: string): string;
+  /** The page of a photograph of an article; for names see `photo/page-name.ts`. */
+  articlePhoto(id: string, name: string): string;
+  albumPhoto(album: string, name: string): string;
   /** A published size of a photograph, named by its content. */
   photoVariant(hash: string, width: number, format: 'webp' | 'jpg'): string;
   attachment(file: string): string;
@@ -64,6 +67,8 @@ export function createUrls(site: string, base: string): Urls {
     topic: (slug, year) => folder('chu-de', slug, year),
     photos: (year) => folder('thu-vien-anh', year),
     album: (slug) => folder('thu-vien-anh', slug),
+    articlePhoto: (id, name) => folder(id, 'anh', name),
+    albumPhoto: (album, name) => folder('thu-vien-anh', album, name),
     photoVariant: (hash, width, format) => `${root}_anh/${hash}-${width}.${format}`,
     attachment: (file) => root + attachmentPath(file).split('/').map(encodeURIComponent).join('/'),
     page: (slug) => folder(slug),

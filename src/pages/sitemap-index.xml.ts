@@ -1,13 +1,4 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../content/archive.ts';
-import { periodsOf } from '../content/periods.ts';
-import { lastChange, renderSitemapIndex } from '../content/sitemap.ts';
+import { renderSitemapIndex, sitemapMonths } from '../content/sitemap.ts';
 
-export const GET: APIRoute = async () => {
-  const { catalogue } = await getLibrary();
-  const months = periodsOf(catalogue.listed, 'month');
-  return renderSitemapIndex([
-    { name: 'trang' },
-    ...months.map(({ period, articles }) => ({ name: period, changed: lastChange(articles) })),
-  ]);
-};
+export const GET: APIRoute = async () => renderSitemapIndex([{ name: 'trang' }, ...(await sitemapMonths())]);

@@ -98,6 +98,53 @@ describe('a reader', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('opens a photograph’s own page from the library, goes through its album with the arrow keys, and finds the album', async () => {
+    await page.goto(`${archive.url}thu-vien-anh/2023/`);
+    await page.locator('.photo-wall a[href$="/nui-va-may/may-qua-nui/"]').first().click();
+    await page.waitForURL('**/thu-vien-anh/nui-va-may/may-qua-nui/');
+    const picture = page.locator('.photo img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    const next = await page.locator('a[rel=next]').getAttribute('href');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(`**${next}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL('**/thu-vien-anh/nui-va-may/may-qua-nui/');
+    await page.locator('.photo-facts').getByRole('link', { name: 'Núi và mây' }).click();
+    await page.waitForURL('**/thu-vien-anh/nui-va-may/#anh-may-qua-nui');
+    expect(troubles).toEqual([]);
+  });
+
+  it('sees a photograph whole in the window, and nothing moves when it comes', async () => {
+    for (const size of [
+      { width: 390, height: 800 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.goto(`${archive.url}thu-vien-anh/nui-va-may/vet-tuyet/`, { waitUntil: 'networkidle' });
+      const box = await page.locator('.photo img').boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(size.height * 0.8 + 1);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(0), 300);
+          }),
+      );
+      expect(shift).toBe(0);
+    }
+  });
+
+  it('comes from the viewer to the photograph’s own page', async () => {
+    await page.goto(archive.url + article);
+    await page.locator('figure a').first().click();
+    await page.locator('.pswp--open').getByRole('link', { name: 'Trang của ảnh' }).click();
+    await page.waitForURL(`**/${article}anh/hoa-sac/`);
+    expect(await page.locator('.photo img').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
   it('jumps to a day', async () => {
     await page.goto(`${archive.url}2023/`);
     await page.locator('[data-jump-to-date] input[type=date]').first().fill('2023-08-03');
@@ -145,6 +192,8 @@ describe('every kind of page', () => {
     library: 'thu-vien-anh/',
     'library year': 'thu-vien-anh/2023/',
     album: 'thu-vien-anh/nui-va-may/',
+    photograph: `${article}anh/bo-cong-anh/`,
+    'photograph of an album': 'thu-vien-anh/nui-va-may/vet-tuyet/',
     search: 'tim-kiem/?q=dang+uy',
     latest: 'moi-nhat/',
     links: 'lien-ket/',

@@ -44,6 +44,8 @@ describe('the addresses of a site of three articles', () => {
       'thu-vien-anh/index.html',
       'thu-vien-anh/2023/index.html',
       'thu-vien-anh/ben-do/index.html',
+      '2023/08/tap-huan-bao-cao-vien/anh/tham-quan/index.html',
+      'thu-vien-anh/ben-do/chuyen-dau/index.html',
       ...['tim-kiem', 'moi-nhat', 'lien-ket', 'du-lieu', 'gioi-thieu'].map((page) => `${page}/index.html`),
       // Parts that a script places into pages.
       'manh/anh-moi/index.html',
@@ -170,10 +172,13 @@ describe('the page of an article', () => {
 });
 
 describe('the photographs', () => {
-  it('stand in the library, each leading back to its place', async () => {
+  it('stand in the library, each leading to its own page and back to its place', async () => {
     const page = parseHtml(await site.read('thu-vien-anh/2023/index.html'));
-    const homes = elements(page, 'figure').map((figure) => attribute(element(figure, 'a'), 'href'));
-    expect(homes).toEqual(['/2023/08/tap-huan-bao-cao-vien/#anh-tham-quan', '/thu-vien-anh/ben-do/#anh-chuyen-dau']);
+    const ways = elements(page, 'figure').map((figure) => elements(figure, 'a').map((link) => attribute(link, 'href')));
+    expect(ways).toEqual([
+      ['/2023/08/tap-huan-bao-cao-vien/anh/tham-quan/', '/2023/08/tap-huan-bao-cao-vien/#anh-tham-quan'],
+      ['/thu-vien-anh/ben-do/chuyen-dau/', '/thu-vien-anh/ben-do/#anh-chuyen-dau'],
+    ]);
   });
 
   it('are published in the sizes that pages name, and in no others', async () => {
@@ -215,11 +220,13 @@ describe('what machines read', () => {
   it('is a sitemap for each month under one root, every page of which exists', async () => {
     const parts = textsOf(parseXml(await site.read('sitemap-index.xml')), 'sitemap/loc');
     const root = 'https://baothu.example/';
-    expect(parts).toEqual(['trang', '2023-08', '2023-07'].map((name) => `${root}sitemap/${name}.xml`));
+    expect(parts).toEqual(['trang', '2023-08', '2023-07', '2023-06'].map((name) => `${root}sitemap/${name}.xml`));
     const pages = await Promise.all(
       parts.map(async (part) => textsOf(parseXml(await site.read(part.slice(root.length))), 'url/loc')),
     );
     expect(pages[2]).toEqual([`${root}2023/07/hoi-nghi-quy-hai/`]);
+    expect(pages[3]).toEqual([`${root}thu-vien-anh/ben-do/chuyen-dau/`]);
+    expect(pages[1]).toContain(`${root}2023/08/tap-huan-bao-cao-vien/anh/tham-quan/`);
     const missing = pages.flat().filter((page) => !files.includes(`${page.slice(root.length)}index.html`));
     expect(missing).toEqual([]);
   });

@@ -2,29 +2,20 @@ import { formatClock, formatDay, formatLong } from '../date/format.ts';
 import { wallClockToIso } from '../date/wall-clock.ts';
 import { viewPhoto } from '../photo/variants.ts';
 import type { Urls } from '../url.ts';
-import { type Catalogue, type LibraryPhoto, lineage, neighbourhoods } from './catalogue.ts';
+import { type Catalogue, lineage, neighbourhoods } from './catalogue.ts';
 import { feedbackAddress } from './feedback.ts';
+import { createPhotoViewer, type PhotoViewer } from './photo-viewer.ts';
 import type { Album, Article, Section, Term, WallClock } from './types.ts';
-import type {
-  AlbumView,
-  ArticleView,
-  CardView,
-  LibraryPhotoView,
-  NamedLink,
-  SectionView,
-  SiteView,
-  TimeView,
-} from './views.ts';
+import type { AlbumView, ArticleView, CardView, NamedLink, SectionView, SiteView, TimeView } from './views.ts';
 
 /** How many articles "Các tin khác" shows. */
 const othersCount = 6;
 
 /** Turns what the archive holds into what components show. */
-export interface Viewer {
+export interface Viewer extends PhotoViewer {
   time(wall: WallClock): TimeView;
   card(article: Article): CardView;
   article(article: Article): ArticleView;
-  photo(photo: LibraryPhoto): LibraryPhotoView;
   album(album: Album): AlbumView;
   section(section: Section): SectionView;
   /** From the top section down to this one. */
@@ -91,12 +82,11 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       ...{ name: title, href: urls.album(slug), summary, time: time(date), count: photos.length },
       photo: photos[0] === undefined ? undefined : viewPhoto(photos[0], urls),
     }),
-    photo({ photo, date, article, album }) {
-      const view = viewPhoto(photo, urls);
-      const name = article?.title ?? album?.title ?? '';
-      const page = article === undefined ? urls.album(album?.slug ?? '') : urls.article(article.id);
-      return { ...view, home: { name, href: page + view.anchor }, time: time(date) };
-    },
+    ...createPhotoViewer({
+      urls,
+      time,
+      trail: (article) => [...breadcrumb(article.category), articleLink(article)],
+    }),
     article(article) {
       const { before, next } = around(article);
       const href = urls.article(article.id);

@@ -47,9 +47,30 @@ export interface CardView {
 }
 
 export interface LibraryPhotoView extends PhotoView {
+  /** Its own page. */
+  href: string;
   /** The article or album it stands in, `#anh-…` included. */
   home: NamedLink;
   time: TimeView;
+}
+
+/** A photograph on its own page. */
+export interface PhotoPageView extends LibraryPhotoView {
+  /** What it stands in. */
+  kind: 'article' | 'album';
+  /** Name of its file in the address, for the file that a reader saves. */
+  name: string;
+  /** From the top section down to the article; the album alone. */
+  breadcrumb: NamedLink[];
+  /** 1 for the first of its article or album. */
+  position: number;
+  count: number;
+  /** Addresses of the pages of its neighbours. */
+  previous?: string;
+  next?: string;
+  /** When, by the camera's clock. */
+  taken?: { iso: string; day: string };
+  place?: string;
 }
 
 /** An album in a list. */

@@ -54,7 +54,8 @@ export function siteJsonLd(site: SiteView, urls: Urls): object {
   return data;
 }
 
-function breadcrumbJsonLd(links: readonly NamedLink[], urls: Urls): object {
+/** Where a page stands, from the top down to itself: BreadcrumbList (schema.org). */
+export function breadcrumbJsonLd(links: readonly NamedLink[], urls: Urls): object {
   const data: WithContext<BreadcrumbList> = {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

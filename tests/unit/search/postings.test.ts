@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  mergePostings,
-  type Postings,
-  PostingsWriter,
-  readPostings,
-} from '../../../src/lib/search/postings.ts';
+import { mergePostings, type Postings, PostingsWriter, readPostings } from '../../../src/lib/search/postings.ts';
 
 type Occurrences = [document: number, positions: number[]][];
 

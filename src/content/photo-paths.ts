@@ -1,0 +1,25 @@
+import type { PhotoHome } from '../lib/archive/photo-viewer.ts';
+import { getLibrary } from './archive.ts';
+import { cacheKey } from './cache-key.ts';
+
+/**
+ * For `getStaticPaths`: a page for every photograph of these articles or albums. The key of a page is its whole view, so
+ * it changes with the photograph, with what it stands in and with its neighbours there, and with nothing else.
+ *
+ * @param paramsOf the part of the address that names the article or album
+ */
+export async function photoPaths<Home extends PhotoHome, Params extends object>(
+  homes: readonly Home[],
+  paramsOf: (home: Home) => Params,
+) {
+  const { view } = await getLibrary();
+  return Promise.all(
+    homes.flatMap((home) =>
+      view.photoPages(home).map(async (shown, index) => ({
+        params: { ...paramsOf(home), photo: shown.name },
+        props: { ...home, index },
+        cacheKey: await cacheKey(shown),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+import { formatDay } from '../date/format.ts';
+import { photoPageNames } from '../photo/page-name.ts';
+import { viewPhoto } from '../photo/variants.ts';
+import type { Urls } from '../url.ts';
+import type { LibraryPhoto } from './catalogue.ts';
+import type { Article, Photo } from './types.ts';
+import type { LibraryPhotoView, NamedLink, PhotoPageView, TimeView } from './views.ts';
+
+/** What photographs stand in: exactly one of the two. */
+export type PhotoHome = Pick<LibraryPhoto, 'article' | 'album'>;
+
+/** The part of the viewer that shows photographs. */
+export interface PhotoViewer {
+  photo(photo: LibraryPhoto): LibraryPhotoView;
+  /** The pages of the photographs of an article or album, in the order of the text. */
+  photoPages(home: PhotoHome): PhotoPageView[];
+}
+
+/** What the viewer of the whole site lends to that of the photographs. */
+interface Lent {
+  urls: Urls;
+  time(wall: string): TimeView;
+  /** From the top section down to the article. */
+  trail(article: Article): NamedLink[];
+}
+
+/** A viewer of the photographs of one site. */
+export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
+  const known = new WeakMap<readonly Photo[], Map<string, string>>();
+
+  function pageNames(photos: readonly Photo[]): Map<string, string> {
+    const names = known.get(photos) ?? photoPageNames(photos);
+    known.set(photos, names);
+    return names;
+  }
+
+  function placeOf({ article, album }: PhotoHome) {
+    const { title, photos } = article ?? album ?? { title: '', photos: [] };
+    const names = pageNames(photos);
+    const nameOf = ({ file }: Photo): string => names.get(file) ?? '';
+    if (article !== undefined) {
+      const pageOf = (photo: Photo): string => urls.articlePhoto(article.id, nameOf(photo));
+      return { name: title, href: urls.article(article.id), nameOf, pageOf };
+    }
+    const slug = album?.slug ?? '';
+    return {
+      name: title,
+      href: urls.album(slug),
+      nameOf,
+      pageOf: (photo: Photo) => urls.albumPhoto(slug, nameOf(photo)),
+    };
+  }
+
+  function viewInLibrary({ photo, date, ...home }: LibraryPhoto): LibraryPhotoView {
+    const view = viewPhoto(photo, urls);
+    const { name, href, pageOf } = placeOf(home);
+    return { ...view, href: pageOf(photo), home: { name, href: href + view.anchor }, time: time(date) };
+  }
+
+  return {
+    photo: viewInLibrary,
+    photoPages({ article, album }) {
+      const { photos, date } = article ?? album ?? { photos: [], date: '' };
+      const { name, href, nameOf, pageOf } = placeOf({ article, album });
+      const addresses = photos.map(pageOf);
+      const breadcrumb = article === undefined ? [{ name, href }] : trail(article);
+      return photos.map((photo, index) => ({
+        ...viewInLibrary({ photo, date, article, album }),
+        kind: article === undefined ? 'album' : 'article',
+        name: nameOf(photo),
+        breadcrumb,
+        position: index + 1,
+        count: photos.length,
+        previous: addresses[index - 1],
+        next: addresses[index + 1],
+        taken: photo.taken === undefined ? undefined : { iso: photo.taken.slice(0, 10), day: formatDay(photo.taken) },
+        place: photo.place,
+      }));
+    },
+  };
+}
