@@ -256,6 +256,20 @@ it('loads the page anew when the index is of another version, and then says so',
   expect(visits).toBe(2);
 });
 
+it('answers where the browser keeps storage closed', async () => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('closed', 'SecurityError');
+        },
+      });
+    }
+  });
+  expect((await titlesFor('q=dang+uy'))[0]).toMatch(flagship);
+  expect(troubles).toEqual([]);
+});
+
 it('reads an index that was published anew while the page was open', async () => {
   await titlesFor('q=thu+vien');
   let gone = true;

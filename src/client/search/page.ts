@@ -14,12 +14,10 @@ import {
   withoutFilters,
 } from './query.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { reloadOnce, settled } from './reload-once.ts';
 import { createResultsView } from './results.ts';
 
 const TYPING_PAUSE = 200;
-
-/** Set while the page is loaded again because its scripts were older than the index. */
-const RELOADED = 'vankho-tim-tai-lai';
 
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const container = document.querySelector<HTMLElement>('[data-search-results]');
@@ -66,7 +64,7 @@ function start(form: HTMLFormElement, container: HTMLElement): void {
       // What is no beginning of anything may be typed without an input method, or have a slip in it.
       if (typed && found.found === 0 && mine === asked) found = await ask(false);
       if (mine !== asked) return;
-      sessionStorage.removeItem(RELOADED);
+      settled();
       showCounts(form, found.facets);
       await view.showAnswer(query, found);
     } catch (error) {
@@ -80,11 +78,7 @@ function start(form: HTMLFormElement, container: HTMLElement): void {
       view.showFailure(searchText.failed, searchText.retry, () => void answer(query));
       return;
     }
-    if (sessionStorage.getItem(RELOADED) === null) {
-      sessionStorage.setItem(RELOADED, '1');
-      location.reload();
-      return;
-    }
+    if (reloadOnce()) return;
     view.showFailure(searchText.republished, searchText.reload, () => location.reload());
   };
 
