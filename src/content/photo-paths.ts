@@ -3,8 +3,9 @@ import { getLibrary } from './archive.ts';
 import { cacheKey } from './cache-key.ts';
 
 /**
- * For `getStaticPaths`: a page for every photograph of these articles or albums. The key of a page is its whole view, so
- * it changes with the photograph, with what it stands in and with its neighbours there, and with nothing else.
+ * For `getStaticPaths`: a page for every photograph of these articles or albums, also for those that may not be shown any
+ * more. The key of a page is its whole view, so it changes with the photograph, with what it stands in and with its
+ * neighbours there, and with nothing else.
  *
  * @param paramsOf the part of the address that names the article or album
  */
@@ -15,9 +16,9 @@ export async function photoPaths<Home extends PhotoHome, Params extends object>(
   const { view } = await getLibrary();
   return Promise.all(
     homes.flatMap((home) =>
-      view.photoPages(home).map(async (shown, index) => ({
+      [...view.photoPages(home), ...view.withheldPages(home)].map(async (shown) => ({
         params: { ...paramsOf(home), photo: shown.name },
-        props: { ...home, index },
+        props: { shown },
         cacheKey: await cacheKey(shown),
       })),
     ),

@@ -6,6 +6,7 @@ import { viewPhoto } from '../lib/photo/variants.ts';
 import type { Urls } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
 import { periodsOf } from './periods.ts';
+import { photoPeriods } from './photo-library.ts';
 import { termKinds } from './term-kinds.ts';
 
 /** A page of a sitemap. */
@@ -65,7 +66,7 @@ function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
 /** Pages that are not articles or photographs, without the days of the calendar: their articles say as much. */
 export async function sitePages(): Promise<SitemapEntry[]> {
   const { catalogue, urls } = await getLibrary();
-  const { archive, albums, listed, photos, bySection } = catalogue;
+  const { archive, albums, listed, photos, bySection, photosBySection } = catalogue;
   const years = (items: readonly { date: string }[]): string[] => [
     ...new Set(items.map(({ date }) => date.slice(0, 4))),
   ];
@@ -79,6 +80,11 @@ export async function sitePages(): Promise<SitemapEntry[]> {
     ...years(listed).map(urls.calendar),
     ...periodsOf(listed, 'month').map(({ period }) => urls.calendar(period)),
     ...years(photos).map(urls.photos),
+    ...photoPeriods(photos, 'month').map(({ period }) => urls.photos(period)),
+    ...[...photosBySection].flatMap(([slug, ofSection]) => [
+      urls.sectionPhotos(slug),
+      ...years(ofSection).map((year) => urls.sectionPhotos(slug, year)),
+    ]),
     ...(await termKinds()).flatMap(({ href, terms, address }) => [
       href,
       ...terms.map(({ term }) => address(term.slug)),

@@ -151,6 +151,14 @@ export const vi = {
     previous: 'Ảnh trước',
     next: 'Ảnh sau',
     position: (position: number, count: number) => `${position} / ${count}`,
+    copyright: 'Bản quyền',
+    licence: 'Giấy phép sử dụng',
+    withheld: 'Ảnh không còn được hiển thị',
+    /** `reason` when the photograph was taken back, else the last day of its rights. */
+    withheldNotice: (reason: string | undefined, day: string) =>
+      reason === undefined
+        ? `Ảnh không còn được hiển thị: quyền sử dụng đã hết hạn ngày ${day}.`
+        : `Ảnh đã được gỡ. Lý do: ${reason}`,
     positionInWords: (position: number, count: number) => `Ảnh ${position} trong số ${count} ảnh`,
   },
   article: {
@@ -195,7 +203,10 @@ export const vi = {
     library: 'Thư viện ảnh',
     albums: 'Phóng sự ảnh',
     libraryByYear: 'Ảnh theo năm',
+    libraryBySection: 'Ảnh theo chuyên mục',
+    latestPhotos: 'Ảnh mới',
     photosOf: (year: string) => `Ảnh năm ${year}`,
+    photosIn: (name: string) => `Ảnh: ${name}`,
     search: 'Tìm kiếm',
     links: 'Liên kết website',
     data: 'Dữ liệu mở',

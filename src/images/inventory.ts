@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { PhotoNotes } from '../lib/photo/notes.ts';
+import { nearestTone } from '../lib/photo/tone.ts';
 import { variantSettings } from '../lib/photo/variants.ts';
 import { readFileNotes } from './notes.ts';
+import { readHead, readPixels } from './read-photograph.ts';
+import { takeTurns } from './turns.ts';
 
 /** What must be known of a photograph before a page can show it. */
 export interface PhotoFacts {
@@ -13,6 +15,8 @@ export interface PhotoFacts {
   /** Pixels, orientation applied. */
   width: number;
   height: number;
+  /** Its mean colour, about: index in `lib/photo/tone.ts`. */
+  tone: number;
   /** What the file says of itself; most say nothing. */
   notes: PhotoNotes;
 }
@@ -24,7 +28,7 @@ interface Known extends PhotoFacts {
 
 /** Facts about photographs, each file read once until it changes. */
 export interface Inventory {
-  /** @throws when the file is not a picture that sharp can read */
+  /** @throws UnreadablePhotograph, and what the file system throws */
   describe(path: string): Promise<PhotoFacts>;
   /** Writes down what was learnt, for the next run. */
   save(): Promise<void>;
@@ -33,7 +37,7 @@ export interface Inventory {
 const fileName = 'photographs.json';
 
 /** Raise it when more is to be known of a photograph, or read otherwise: what older versions wrote is forgotten. */
-const version = 2;
+const version = 3;
 
 /**
  * Opens the inventory kept in a folder; one that is missing or damaged is begun anew.
@@ -43,13 +47,14 @@ const version = 2;
 export async function openInventory(cacheDir: string): Promise<Inventory> {
   const known = await readKnown(join(cacheDir, fileName));
   const running = new Map<string, Promise<PhotoFacts>>();
+  const inTurn = takeTurns();
   let changed = false;
 
   async function describe(path: string): Promise<PhotoFacts> {
     const { size, mtimeMs } = await stat(path);
     const entry = known.get(path);
     if (entry !== undefined && entry.size === size && entry.mtimeMs === mtimeMs) return factsOf(entry);
-    const facts = await measure(path);
+    const facts = await inTurn(() => measure(path));
     known.set(path, { ...facts, size, mtimeMs });
     changed = true;
     return facts;
@@ -73,16 +78,22 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
   };
 }
 
+/** Unpacks the whole file once, small: what is damaged shows now, with all other mistakes of the content. */
 async function measure(path: string): Promise<PhotoFacts> {
   const bytes = await readFile(path);
-  const blocks = await sharp(bytes).metadata();
-  const { width, height } = blocks.autoOrient;
-  const hash = createHash('sha256').update(variantSettings).update(bytes).digest('hex').slice(0, 16);
-  return { hash, width, height, notes: await readFileNotes(bytes, blocks) };
+  const head = await readHead(bytes);
+  const { width, height } = head.autoOrient;
+  const tone = nearestTone((await readPixels(bytes, { width: 8, height: 8 })).data);
+  return { hash: photographHash(bytes), width, height, tone, notes: await readFileNotes(bytes, head) };
 }
 
-function factsOf({ hash, width, height, notes }: Known): PhotoFacts {
-  return { hash, width, height, notes };
+/** Names a photograph by its bytes and the settings of its sizes: 16 hexadecimal digits. */
+export function photographHash(bytes: Buffer): string {
+  return createHash('sha256').update(variantSettings).update(bytes).digest('hex').slice(0, 16);
+}
+
+function factsOf({ hash, width, height, tone, notes }: Known): PhotoFacts {
+  return { hash, width, height, tone, notes };
 }
 
 async function readKnown(path: string): Promise<Map<string, Known>> {

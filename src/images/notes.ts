@@ -4,7 +4,7 @@ import { type PhotoNotes, readNotes, type WrittenNotes } from '../lib/photo/note
 
 /** Only what is asked for is read, and dates stay text: exifr would read them in the zone of this machine. */
 const wanted = {
-  ifd0: { pick: ['ImageDescription', 'Artist'] },
+  ifd0: { pick: ['ImageDescription', 'Artist', 'Copyright'] },
   exif: { pick: ['DateTimeOriginal'] },
   ...{ iptc: true, gps: false, mergeOutput: false, translateValues: false, reviveValues: false },
 };

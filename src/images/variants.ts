@@ -1,9 +1,12 @@
-import { constants } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import { planVariants, type Variant } from '../lib/photo/variants.ts';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import { creditPacket } from '../lib/photo/credit-packet.ts';
+import { planVariants, type Variant, widestOf } from '../lib/photo/variants.ts';
+import { photographHash } from './inventory.ts';
+import { readFileNotes } from './notes.ts';
+import { readHead, readPixels, UnreadablePhotograph } from './read-photograph.ts';
+import { takeTurns } from './turns.ts';
 
 /** A photograph whose sizes are to be published. */
 export interface Original {
@@ -19,15 +22,21 @@ export interface VariantFile {
   path: string;
 }
 
-sharp.cache(false);
-sharp.concurrency(1);
+/** A photograph as it was unpacked: what its sizes are scaled from, and whom they credit. */
+interface Source {
+  pixels: Buffer;
+  shape: OutputInfo;
+  /** XMP. */
+  packet?: string;
+}
 
 /**
- * Makes every size of every photograph, skipping those that stand in the cache; a stopped run goes on where it was.
+ * Makes every size of every photograph, skipping those that stand in the cache; a stopped run goes on where it was. A
+ * photograph with all its sizes is not even opened.
  *
  * @param cacheDir absolute path
  * @param onProgress told after each photograph
- * @returns all sizes, those made earlier included, and the photographs that sharp could not read to their end
+ * @returns all sizes, those made earlier included, and the photographs that could not be read or changed meanwhile
  */
 export async function makeVariants(
   originals: readonly Original[],
@@ -35,61 +44,89 @@ export async function makeVariants(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<{ files: VariantFile[]; damaged: Original[] }> {
   await mkdir(cacheDir, { recursive: true });
+  const standing = new Set(await readdir(cacheDir));
   const unique = [...new Map(originals.map((original) => [original.hash, original])).values()];
-  const files: VariantFile[] = [];
+  const inTurn = takeTurns();
   const damaged: Original[] = [];
-  const queue = unique.values();
   let done = 0;
-  const worker = async (): Promise<void> => {
-    for (const original of queue) {
-      try {
-        files.push(...(await makeSizes(original, cacheDir)));
-      } catch (error) {
-        // An error with a code is the machine's (disk full, no permission), one without is sharp's word on the file.
-        if (error instanceof Error && 'code' in error) throw error;
-        damaged.push(original);
-      }
+  const make = async (original: Original): Promise<VariantFile[]> => {
+    const variants = planVariants(original.width);
+    const missing = variants.filter((variant) => !standing.has(nameOf(original, variant)));
+    try {
+      if (missing.length > 0) await inTurn(() => makeSizes(original, missing, cacheDir));
+    } catch (error) {
+      if (!(error instanceof UnreadablePhotograph)) throw error;
+      damaged.push(original);
+      return [];
+    } finally {
       onProgress(++done, unique.length);
     }
+    return variants.map((variant) => fileOf(original, variant, cacheDir));
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const files = (await Promise.all(unique.map(make))).flat();
   return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), damaged };
 }
 
 /** Makes one size of one photograph unless it stands in the cache. */
 export async function makeVariant(original: Original, variant: Variant, cacheDir: string): Promise<VariantFile> {
-  const name = `${original.hash}-${variant.width}.${variant.format}`;
-  const path = join(cacheDir, name);
-  if (await exists(path)) return { name, path };
   await mkdir(cacheDir, { recursive: true });
-  const temporary = join(cacheDir, `${name}.${process.pid}.tmp`);
-  const image = sharp(original.path)
-    .autoOrient()
-    .resize({ width: variant.width, withoutEnlargement: true })
-    .flatten({ background: '#ffffff' });
+  const standing = new Set(await readdir(cacheDir));
+  if (!standing.has(nameOf(original, variant))) await makeSizes(original, [variant], cacheDir);
+  return fileOf(original, variant, cacheDir);
+}
+
+/**
+ * Unpacks a photograph once for all its sizes, always as wide as the widest, so that a size has the same bytes whether it
+ * is made alone or with others.
+ *
+ * @throws UnreadablePhotograph
+ */
+async function makeSizes(original: Original, variants: readonly Variant[], cacheDir: string): Promise<void> {
+  const source = await unpack(original);
+  for (const variant of variants) await writeSize(source, variant, fileOf(original, variant, cacheDir).path);
+}
+
+async function unpack({ path, hash, width }: Original): Promise<Source> {
+  const bytes = await readFile(path);
+  // What is made now would stand in the cache under the name of what was there before.
+  if (photographHash(bytes) !== hash) throw new UnreadablePhotograph('changed');
+  const { data, info } = await readPixels(bytes, { width: widestOf(width) });
+  return { pixels: data, shape: info, packet: creditPacket(await readFileNotes(bytes, await readHead(bytes))) };
+}
+
+async function writeSize({ pixels, shape, packet }: Source, { width, format }: Variant, path: string): Promise<void> {
+  const { width: rawWidth, height, channels } = shape;
+  const image = sharp(pixels, { raw: { width: rawWidth, height, channels } }).resize({
+    width,
+    withoutEnlargement: true,
+  });
+  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await (variant.format === 'webp'
-      ? image.webp({ quality: 78 })
-      : image.jpeg({ quality: 80, progressive: true })
-    ).toFile(temporary);
+    await encode(packet === undefined ? image : image.withXmp(packet), format).toFile(temporary);
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
   }
-  return { name, path };
 }
 
-async function makeSizes(original: Original, cacheDir: string): Promise<VariantFile[]> {
-  const files: VariantFile[] = [];
-  for (const variant of planVariants(original.width)) files.push(await makeVariant(original, variant, cacheDir));
-  return files;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
+/** Raise `variantSettings` with any change here. */
+function encode(image: Sharp, format: Variant['format']): Sharp {
+  switch (format) {
+    // Effort 4, sharp's own choice, takes ten times as long for a twentieth of the bytes.
+    case 'avif':
+      return image.avif({ quality: 50, effort: 1 });
+    case 'webp':
+      return image.webp({ quality: 78 });
+    case 'jpg':
+      return image.jpeg({ quality: 78, mozjpeg: true });
   }
+}
+
+function nameOf({ hash }: Original, { width, format }: Variant): string {
+  return `${hash}-${width}.${format}`;
+}
+
+function fileOf(original: Original, variant: Variant, cacheDir: string): VariantFile {
+  const name = nameOf(original, variant);
+  return { name, path: join(cacheDir, name) };
 }

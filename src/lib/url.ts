@@ -13,13 +13,16 @@ export interface Urls {
   author(slug: string, year?: string): string;
   topics(): string;
   topic(slug: string, year?: string): string;
-  photos(year?: string): string;
+  /** The library, or a `2023` or `2023-08` of it. */
+  photos(period?: string): string;
+  /** Photographs of a section, or a year or month of them. */
+  sectionPhotos(slug: string, period?: string): string;
   album(slug: string): string;
   /** The page of a photograph of an article; for names see `photo/page-name.ts`. */
   articlePhoto(id: string, name: string): string;
   albumPhoto(album: string, name: string): string;
   /** A published size of a photograph, named by its content. */
-  photoVariant(hash: string, width: number, format: 'webp' | 'jpg'): string;
+  photoVariant(hash: string, width: number, format: 'avif' | 'webp' | 'jpg'): string;
   attachment(file: string): string;
   page(slug: string): string;
   search(): string;
@@ -65,7 +68,8 @@ export function createUrls(site: string, base: string): Urls {
     author: (slug, year) => folder('tac-gia', slug, year),
     topics: () => folder('chu-de'),
     topic: (slug, year) => folder('chu-de', slug, year),
-    photos: (year) => folder('thu-vien-anh', year),
+    photos: (period) => folder('thu-vien-anh', periodPath(period)),
+    sectionPhotos: (slug, period) => folder('thu-vien-anh', 'chuyen-muc', slug, periodPath(period)),
     album: (slug) => folder('thu-vien-anh', slug),
     articlePhoto: (id, name) => folder(id, 'anh', name),
     albumPhoto: (album, name) => folder('thu-vien-anh', album, name),

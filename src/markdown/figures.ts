@@ -1,31 +1,49 @@
-import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Photo } from '../lib/archive/types.ts';
 import { splitCredit } from '../lib/photo/credit.ts';
+import { cutIntoRows } from '../lib/photo/rows.ts';
+import { shapeRatio } from '../lib/photo/shape.ts';
 import { photoAnchor, viewPhoto } from '../lib/photo/variants.ts';
 import type { Urls } from '../lib/url.ts';
+import { sourceName } from './images.ts';
+import { pictureElement } from './picture.ts';
 
 export interface FigureOptions {
   /** The photographs of the file being rendered. */
   photos: readonly Photo[];
   urls: Urls;
+  /** Photographs that may not be shown any more, by `src`, and what is said in their place. */
+  notices?: ReadonlyMap<string, string>;
+  /** Whether photographs that the text does not place stand below it: in an album. */
+  appendOthers?: boolean;
 }
 
-/** Widths a figure takes in the column of an article. */
-const sizes = '(min-width: 60rem) 44rem, 100vw';
+/** Width of an article's column in rem, and from where on it has that width. */
+const column = 44;
+const sizes = `(min-width: 60rem) ${column}rem, 100vw`;
 
 /**
- * Rehype: pictures alone in their paragraph become figures with caption and credit, several of them a row; every
- * picture gets its sizes. Pictures of other sites become links: a page never asks a third party for anything.
+ * Rehype: pictures alone in their paragraph become figures with caption and credit, several of them rows; every picture
+ * gets its sizes. Pictures of other sites become links: a page never asks a third party for anything.
  */
-export function rehypeFigures({ photos, urls }: FigureOptions) {
-  const bySrc = new Map(photos.map((photo) => [fileName(photo.src), photo]));
+export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers = false }: FigureOptions) {
+  const bySrc = new Map(photos.map((photo) => [sourceName(photo.src), photo]));
+  const noticeBySrc = new Map([...notices].map(([src, notice]) => [sourceName(src), notice]));
   const anchors = new Set<string>();
+  const shown = new Set<Photo>();
   let isFirst = true;
 
-  const photoOf = (node: Element): Photo | undefined => bySrc.get(fileName(textOf(node, 'src')));
+  const photoOf = (node: Element): Photo | undefined => bySrc.get(sourceName(textOf(node, 'src')));
+  const told = new Set<string>();
+
+  function noticeOf(node: Element): string | undefined {
+    const src = sourceName(textOf(node, 'src'));
+    const notice = noticeBySrc.get(src);
+    if (notice !== undefined) told.add(src);
+    return notice;
+  }
 
   /** The id that the photo library leads to: the first place that shows the photograph has it. */
   function anchorOf(photo: Photo): string | undefined {
@@ -35,24 +53,26 @@ export function rehypeFigures({ photos, urls }: FigureOptions) {
     return anchor;
   }
 
-  function picture(node: Element, photo: Photo): Element {
-    const view = viewPhoto(photo, urls);
-    const priority = isFirst ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' };
+  function picture(node: Element, photo: Photo, drawn = sizes): Element {
+    const element = pictureElement(viewPhoto(photo, urls), {
+      alt: textOf(node, 'alt') || photo.alt,
+      sizes: drawn,
+      isFirst,
+    });
     isFirst = false;
-    const { src, width, height } = view;
-    const alt = textOf(node, 'alt') || photo.alt;
-    return h('picture', [
-      h('source', { type: 'image/webp', srcSet: view.webp, sizes }),
-      h('img', { src, srcSet: view.jpeg, sizes, width, height, alt, ...priority }),
-    ]);
+    shown.add(photo);
+    return element;
   }
 
-  function opened(node: Element, photo: Photo, id?: string): Element {
+  function opened(node: Element, photo: Photo, { id, drawn }: { id?: string; drawn?: string } = {}): Element {
     const { full, width, height } = viewPhoto(photo, urls);
-    return h('a', { id, href: full, dataPswpWidth: width, dataPswpHeight: height }, [picture(node, photo)]);
+    return h('a', { id, href: full, dataPswpWidth: width, dataPswpHeight: height }, [picture(node, photo, drawn)]);
   }
 
-  function figure({ image, link }: LoneImage): Element {
+  /** @param share of its row that the picture takes; 1 when it stands alone */
+  function figure({ image, link }: LoneImage, share = 1): Element {
+    const notice = noticeOf(image);
+    if (notice !== undefined) return h('p', { className: ['anh-da-go'] }, notice);
     const photo = photoOf(image);
     if (photo === undefined) return h('p', [link === undefined ? elsewhere(image) : inLink(link)]);
     const { caption, credit } = wordsOf(image, photo);
@@ -60,9 +80,22 @@ export function rehypeFigures({ photos, urls }: FigureOptions) {
     if (caption !== '') parts.push({ type: 'text', value: caption });
     if (caption !== '' && credit !== undefined) parts.push({ type: 'text', value: ' ' });
     if (credit !== undefined) parts.push(h('span', { className: ['nguon-anh'] }, credit));
-    const shown = link === undefined ? opened(image, photo) : inLink(link);
+    const shape = share === 1 ? [] : [viewPhoto(photo, urls).shape];
+    const drawn = share === 1 ? sizes : sizesOf(share);
+    const id = anchorOf(photo);
+    const body = link === undefined ? opened(image, photo, { drawn }) : inLink(link);
     const figcaption = parts.length > 0 ? [h('figcaption', parts)] : [];
-    return h('figure', { id: anchorOf(photo), className: ['anh'] }, [shown, ...figcaption]);
+    return h('figure', { id, className: ['anh', ...shape] }, [body, ...figcaption]);
+  }
+
+  function row(images: readonly LoneImage[]): Element {
+    const ratios = images.map(({ image }) => {
+      const photo = photoOf(image);
+      return photo === undefined ? 1 : shapeRatio(viewPhoto(photo, urls).shape);
+    });
+    const whole = ratios.reduce((sum, ratio) => sum + ratio, 0);
+    const figures = images.map((image, index) => figure(image, (ratios[index] ?? 1) / whole));
+    return h('div', { className: ['bo-anh'] }, figures);
   }
 
   /** The editor's own link keeps its target: links do not stand within each other. */
@@ -70,30 +103,51 @@ export function rehypeFigures({ photos, urls }: FigureOptions) {
     visit(link, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || index === undefined || parent === undefined) return undefined;
       const photo = photoOf(node);
-      parent.children[index] = photo === undefined ? { type: 'text', value: nameOf(node) } : picture(node, photo);
+      const words = noticeOf(node) ?? nameOf(node);
+      parent.children[index] = photo === undefined ? { type: 'text', value: words } : picture(node, photo);
       return SKIP;
     });
     return link;
   }
 
+  function inText(node: Element): ElementContent {
+    const notice = noticeOf(node);
+    if (notice !== undefined) return h('span', { className: ['anh-da-go'] }, notice);
+    const photo = photoOf(node);
+    return photo === undefined ? elsewhere(node) : opened(node, photo, { id: anchorOf(photo) });
+  }
+
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || parent === undefined) return undefined;
-      const [only, ...others] = node.tagName === 'p' ? loneImages(node).map(figure) : [];
-      if (only !== undefined) {
-        parent.children[index] = others.length === 0 ? only : h('div', { className: ['bo-anh'] }, [only, ...others]);
-        return SKIP;
+      const lone = node.tagName === 'p' ? loneImages(node) : [];
+      if (lone.length > 0) {
+        const rows = cutIntoRows(lone).map(([only, ...others]) =>
+          only !== undefined && others.length === 0
+            ? figure(only)
+            : row([only, ...others].filter((each) => each !== undefined)),
+        );
+        parent.children.splice(index, 1, ...rows);
+        return [SKIP, index + rows.length];
       }
       if (node.tagName === 'img') {
-        const photo = photoOf(node);
-        parent.children[index] = photo === undefined ? elsewhere(node) : opened(node, photo, anchorOf(photo));
+        parent.children[index] = inText(node);
         return SKIP;
       }
       if (node.tagName !== 'a') return undefined;
       inLink(node);
       return SKIP;
     });
+    if (!appendOthers) return;
+    const others = photos.filter((photo) => !shown.has(photo)).map(({ src }) => src);
+    const untold = [...noticeBySrc.keys()].filter((src) => !told.has(src));
+    tree.children.push(...[...others, ...untold].map((src) => figure({ image: h('img', { src }) })));
   };
+}
+
+/** A row has the width of the column; on telephones its pictures stand below each other (styles/photo.css). */
+function sizesOf(share: number): string {
+  return `(min-width: 60rem) ${Math.ceil(column * share)}rem, (min-width: 40rem) ${Math.ceil(100 * share)}vw, 100vw`;
 }
 
 /** What stands below a picture: its title, else its alternative text, else the words of the file itself. */
@@ -137,14 +191,4 @@ function loneImages(paragraph: Element): LoneImage[] {
     } else if (child.tagName !== 'br') return [];
   }
   return images;
-}
-
-/** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
-function fileName(src: string): string {
-  const path = src.replace(/[?#].*$/, '');
-  try {
-    return posix.normalize(decodeURIComponent(path));
-  } catch {
-    return posix.normalize(path);
-  }
 }

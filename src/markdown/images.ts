@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { splitCredit } from '../lib/photo/credit.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -38,6 +39,32 @@ function imagesOf(tree: Root): WrittenImage[] {
     });
   });
   return images;
+}
+
+/** Takes pictures out of a tree, their words with them. */
+export function removeImages(tree: Root, isGone: (src: string) => boolean): void {
+  const gone = new Set<string>();
+  visit(tree, 'definition', (node) => {
+    if (isGone(node.url)) gone.add(node.identifier);
+  });
+  visit(tree, (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    const isImage = node.type === 'image' && isGone(node.url);
+    const isReference = node.type === 'imageReference' && gone.has(node.identifier);
+    if (!isImage && !isReference) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+/** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
+export function sourceName(src: string): string {
+  const path = src.replace(/[?#].*$/, '').normalize('NFC');
+  try {
+    return posix.normalize(decodeURIComponent(path)).normalize('NFC');
+  } catch {
+    return posix.normalize(path);
+  }
 }
 
 /** Whether a picture's address leads out of the content folder's own files. */

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { type FigureOptions, rehypeFigures } from './figures.ts';
 import { rehypeHeadings } from './headings.ts';
+import { removeImages, sourceName } from './images.ts';
 import { rehypeLinks } from './links.ts';
 import { parseMarkdown } from './parse.ts';
 import { newspaperSchema } from './sanitise.ts';
@@ -38,9 +39,18 @@ export function renderMarkdown(body: string, options: FigureOptions): string {
   return stringify.stringify(finish.runSync(safe) as HastRoot);
 }
 
-/** What a reader reads of a body, paragraphs parted by line breaks: for search and feeds. */
-export function plainText(body: string): string {
-  return textOf(parseMarkdown(body))
+/**
+ * What a reader reads of a body, paragraphs parted by line breaks: for search and feeds.
+ *
+ * @param withheld `src` of pictures that may not be shown any more; their words go with them
+ */
+export function plainText(body: string, withheld: readonly string[] = []): string {
+  const tree = parseMarkdown(body);
+  if (withheld.length > 0) {
+    const gone = new Set(withheld.map(sourceName));
+    removeImages(tree, (src) => gone.has(sourceName(src)));
+  }
+  return textOf(tree)
     .replace(/\n{2,}/g, '\n')
     .trim();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, list, mapping, optional, optionalText, text, texts, wallClock, webAddress } from './fields.ts';
+import { photosSchema } from './photos.ts';
 
 /** Front matter of `bai-viet/<năm>/<tháng>/<slug>`; `zone` is the site's IANA time zone. */
 export function articleSchema(zone: string) {
@@ -27,5 +28,6 @@ export function articleSchema(zone: string) {
       ),
     ),
     corrections: list(mapping({ date: wallClock(zone), text })),
+    photos: photosSchema(zone),
   });
 }

@@ -90,7 +90,7 @@ describe('a reader', () => {
   });
 
   it('goes from the photo library to the photograph in its article', async () => {
-    await page.goto(`${archive.url}thu-vien-anh/2023/`);
+    await page.goto(`${archive.url}thu-vien-anh/`);
     await page.locator('a[href*="#anh-"]').first().click();
     await page.waitForURL(/#anh-/);
     const figure = page.locator(new URL(page.url()).hash);
@@ -191,6 +191,8 @@ describe('every kind of page', () => {
     topics: 'chu-de/',
     library: 'thu-vien-anh/',
     'library year': 'thu-vien-anh/2023/',
+    'library month': 'thu-vien-anh/2023/10/',
+    'library section': 'thu-vien-anh/chuyen-muc/du-lich/',
     album: 'thu-vien-anh/nui-va-may/',
     photograph: `${article}anh/bo-cong-anh/`,
     'photograph of an album': 'thu-vien-anh/nui-va-may/vet-tuyet/',

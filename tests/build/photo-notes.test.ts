@@ -47,7 +47,7 @@ describe('a photograph that carries its words in its file', () => {
   });
 
   it('shows them in the library, and is found by them', async () => {
-    const library = await site.read('thu-vien-anh/2023/index.html');
+    const library = await site.read('thu-vien-anh/2023/08/index.html');
     expect(library).toContain('phiên sớm');
     expect(library).toContain('Ảnh: Mai Hòa');
     expect(scriptsOf(parseHtml(library))).toEqual([]);

@@ -60,7 +60,11 @@ describe('the page of a photograph', () => {
     expect(attribute(image, 'fetchPriority')).toBe('high');
     expect(attribute(image, 'loading')).toBe('eager');
     expect([attribute(image, 'width'), attribute(image, 'height')]).toEqual(['700', '467']);
-    expect(attribute(image, 'sizes')).toBe('min(100vw, 71rem, 120vh, 700px)');
+    const source = element(element(page, 'figure'), 'source');
+    expect([attribute(source, 'type'), attribute(source, 'sizes')]).toEqual([
+      'image/avif',
+      'min(100vw, 71rem, 120vh, 700px)',
+    ]);
     expect(textOf(element(page, 'h1'))).toBe('Học viên tham quan bến đò.');
     expect(textOf(element(page, 'p', 'nguon-anh'))).toBe('Ảnh: Giao Tuyến');
     expect(textOf(page)).toContain('Thứ Năm, 3/8/2023 17:08 (GMT+7)');

@@ -14,8 +14,8 @@ export interface IndexRecord {
   title: string;
   /** Other texts beside the body. */
   texts: string[];
-  /** Whose body is searched too: path from the content folder and what it was when it was read. */
-  body?: { file: string; digest: string };
+  /** Whose body is searched too: path from the content folder, what it was when it was read, pictures not to be named. */
+  body?: { file: string; digest: string; withheld?: string[] };
   heading: Heading;
 }
 
@@ -32,7 +32,7 @@ export function articleRecorder({ archive, sections }: Catalogue): (article: Art
       hasPhoto: photo !== undefined,
       title: article.title,
       texts: [article.summary ?? '', ...authors.map(({ name }) => name)],
-      body: { file: article.file, digest: article.digest },
+      body: { file: article.file, digest: article.digest, withheld: article.withheld?.map(({ src }) => src) },
       heading: { url: `${article.id}/`, title: article.title, ...(photo && { image: smallest(photo) }) },
     };
   };

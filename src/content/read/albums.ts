@@ -25,7 +25,8 @@ export async function readAlbums(
     const source = await readSourceFile(contentDir, file, report);
     if (source === undefined) continue;
     const data = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
-    const photos = await readPhotos(contentDir, source, inventory, report);
+    const ofAlbum = { ...source, entries: data?.photos ?? [], isAlbum: true };
+    const photos = await readPhotos(contentDir, ofAlbum, inventory, report);
     if (data !== undefined) albums.push({ slug, file, digest: source.digest, ...data, photos });
   }
   return albums;
@@ -40,7 +41,7 @@ export async function readPages(contentDir: string, inventory: Inventory, report
     const source = await readSourceFile(contentDir, file, report);
     if (source === undefined) continue;
     const data = validate(source.frontMatter, pageSchema, Object.keys(pageSchema.shape), report);
-    const photos = await readPhotos(contentDir, source, inventory, report);
+    const photos = await readPhotos(contentDir, { ...source, entries: [], isAlbum: false }, inventory, report);
     if (data !== undefined) pages.push({ slug, file, digest: source.digest, ...data, photos });
   }
   return pages;

@@ -55,7 +55,8 @@ export async function readArticles(
         const source = await readSourceFile(contentDir, file, report);
         if (source === undefined) return undefined;
         const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
-        const photos = await readPhotos(contentDir, source, inventory, report);
+        const ofText = { ...source, entries: frontMatter?.photos ?? [], isAlbum: false };
+        const photos = await readPhotos(contentDir, ofText, inventory, report);
         const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
         const category = former.get(written) ?? written;
         if (category !== '' && !known.has(category)) {

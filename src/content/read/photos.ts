@@ -1,11 +1,34 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Inventory, PhotoFacts } from '../../images/inventory.ts';
+import { mostPixels, UnreadablePhotograph } from '../../images/read-photograph.ts';
 import type { Photo } from '../../lib/archive/types.ts';
+import { splitCredit } from '../../lib/photo/credit.ts';
+import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
+import { type PhotoEntry, reportUnknownPhotoKeys } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
+
+/** A Markdown file whose photographs are wanted. */
+export interface PhotoSource extends SourceFile {
+  /** `photos` of its front matter. */
+  entries: readonly PhotoEntry[];
+  /**
+   * Whether it shows more than its text places: the photographs it lists, and where it has none of either those that stand
+   * beside it.
+   */
+  isAlbum: boolean;
+}
+
+/** A photograph that is asked for, and where. */
+interface Asked {
+  image: Pick<WrittenImage, 'src' | 'alt' | 'caption' | 'credit'>;
+  place: { file: string; line?: number; column?: number };
+}
+
+const pictureName = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svg)$/i;
 
 /**
  * The photographs that a Markdown file shows, in the order of the text and each file once; pictures that are missing or
@@ -13,55 +36,121 @@ import type { SourceFile } from './source-file.ts';
  */
 export async function readPhotos(
   contentDir: string,
-  source: SourceFile,
+  source: PhotoSource,
   inventory: Inventory,
   report: Report,
 ): Promise<Photo[]> {
+  reportUnknownPhotoKeys(source.frontMatter, report);
+  const entries = new Map(source.entries.map((entry) => [sameName(resolveBeside(source.file, entry.file)), entry]));
   const photos = new Map<string, Photo>();
-  for (const image of findImages(source.body)) {
-    const place = { file: source.file, line: source.bodyLine + image.line - 1, column: image.column };
-    if (isRemote(image.src)) {
-      report('image-remote', place, { src: image.src });
-      continue;
+
+  async function add({ image, place }: Asked): Promise<void> {
+    const wanted = isRemote(image.src) ? undefined : resolveBeside(source.file, image.src);
+    if (wanted === undefined) {
+      report(isRemote(image.src) ? 'image-remote' : 'image-outside', place, { src: image.src });
+      return;
     }
-    const file = resolveBeside(source.file, image.src);
-    if (file === undefined) {
-      report('image-outside', place, { src: image.src });
-      continue;
-    }
-    if (photos.has(file)) continue;
-    const photo = await describePhoto(contentDir, file, image, inventory, (code, details) =>
-      report(code, place, details),
-    );
-    if (photo === undefined) continue;
+    const file = await spelling(contentDir, wanted);
+    if (photos.has(file)) return;
+    const facts = await describeFile(contentDir, file, image.src, inventory, place, report);
+    if (facts === undefined) return;
+    const photo = toPhoto(file, image, entries.get(sameName(wanted)), facts);
     if (photo.alt === '') report('image-uncaptioned', place, { src: image.src });
     photos.set(file, photo);
   }
+
+  const asked = [...placed(source), ...(source.isAlbum ? listed(source) : [])];
+  if (source.isAlbum && asked.length === 0) asked.push(...(await beside(contentDir, source)));
+  for (const each of asked) await add(each);
+  if (!source.isAlbum) reportNotShown(source, [...photos.values()], report);
   return [...photos.values()];
 }
 
-async function describePhoto(
+/** What the text places. */
+function placed({ file, body, bodyLine }: PhotoSource): Asked[] {
+  return findImages(body).map((image) => ({
+    image,
+    place: { file, line: bodyLine + image.line - 1, column: image.column },
+  }));
+}
+
+/** What `photos` lists. */
+function listed({ entries, frontMatter }: PhotoSource): Asked[] {
+  return entries.map((entry, index) => ({
+    image: { src: entry.file, alt: '' },
+    place: frontMatter.placeOf(['photos', index, 'file']),
+  }));
+}
+
+/** What stands in the folder, in the order of the names. */
+async function beside(contentDir: string, { file }: PhotoSource): Promise<Asked[]> {
+  const names = await readdir(join(contentDir, posix.dirname(file)));
+  return names
+    .filter((name) => pictureName.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => ({ image: { src: encodeURIComponent(name), alt: '' }, place: { file } }));
+}
+
+function reportNotShown(source: PhotoSource, photos: readonly Photo[], report: Report): void {
+  const shown = new Set(photos.map(({ file }) => sameName(file)));
+  source.entries.forEach(({ file }, index) => {
+    if (shown.has(sameName(resolveBeside(source.file, file)))) return;
+    const hint = hintNearest(
+      file,
+      photos.map(({ src }) => src),
+    );
+    report('photo-not-shown', source.frontMatter.placeOf(['photos', index, 'file']), { file, hint });
+  });
+}
+
+async function describeFile(
   contentDir: string,
   file: string,
-  image: WrittenImage,
+  src: string,
   inventory: Inventory,
-  report: (code: 'image-missing' | 'image-unreadable', details: Record<string, string>) => void,
-): Promise<Photo | undefined> {
+  place: Asked['place'],
+  report: Report,
+): Promise<PhotoFacts | undefined> {
   try {
-    return toPhoto(file, image, await inventory.describe(join(contentDir, file)));
+    return await inventory.describe(join(contentDir, file));
   } catch (error) {
-    if (isMissingFile(error)) report('image-missing', { src: image.src, hint: await hintFor(contentDir, file) });
-    else report('image-unreadable', { file, detail: 'tệp hỏng hoặc không phải là ảnh' });
+    if (error instanceof UnreadablePhotograph) reportDefect(error, file, place, report);
+    else if (hasCode(error, 'ENOENT', 'EISDIR', 'ENAMETOOLONG')) {
+      report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
+    } else if (hasCode(error, 'EACCES', 'EPERM')) {
+      report('image-unreadable', place, { file, detail: 'máy không cho phép mở tệp này' });
+    } else throw error;
     return undefined;
   }
 }
 
-/** The editor's words win over those of the file, each for itself: caption and alternative text, credit. */
-function toPhoto(file: string, { src, alt, ...written }: WrittenImage, { notes, ...facts }: PhotoFacts): Photo {
-  const caption = written.caption ?? (alt === '' ? notes.caption : undefined);
-  const credit = written.credit ?? notes.credit;
-  const { taken, place } = notes;
-  return { file, src, alt: alt || (caption ?? ''), caption, credit, taken, place, ...facts };
+function reportDefect({ defect }: UnreadablePhotograph, file: string, place: Asked['place'], report: Report): void {
+  if (defect === 'empty' || defect === 'heic') report(`image-${defect}`, place, { file });
+  else if (defect === 'too-large') report('image-too-large', place, { file, limit: String(mostPixels / 1_000_000) });
+  else report('image-unreadable', place, { file, detail: 'tệp hỏng, bị cắt cụt hoặc không phải là ảnh' });
+}
+
+/** Words in the text win over those of the list, these over those of the file: caption and alternative text, credit. */
+function toPhoto(
+  file: string,
+  { src, alt, ...written }: Asked['image'],
+  entry: Partial<PhotoEntry> = {},
+  { notes, ...facts }: PhotoFacts,
+): Photo {
+  const inList = splitCredit(entry.caption ?? '');
+  const caption = written.caption ?? inList.caption ?? (alt === '' ? notes.caption : undefined);
+  const ofList = entry.credit === undefined ? inList.credit : labelled(entry.credit);
+  return {
+    ...{ file, src, alt: alt || entry.alt || (caption ?? ''), caption },
+    credit: written.credit ?? ofList ?? notes.credit,
+    taken: entry.taken ?? notes.taken,
+    place: entry.place ?? notes.place,
+    copyright: entry.copyright ?? notes.copyright,
+    licence: entry.licence ?? notes.licence,
+    rightsUntil: entry.rights_until?.slice(0, 10),
+    withdrawn: entry.withdrawn,
+    ...facts,
+  };
 }
 
 /** `tham-quan.jpg` beside `bai-viet/2023/08/a/index.md`; undefined when it leads out of the content folder. */
@@ -79,14 +168,29 @@ function decodePath(src: string): string {
   }
 }
 
+/** Names that differ in their Unicode form alone are one name. */
+function sameName(file: string | undefined): string {
+  return file?.normalize('NFC') ?? '';
+}
+
+/** The name as the disk spells it: a Mac writes `ả` in two characters, an editor's program in one. */
+async function spelling(contentDir: string, file: string): Promise<string> {
+  // ASCII has one form, and most names are of it.
+  if (!/[^\0-\x7f]/.test(file)) return file;
+  const folder = posix.dirname(file);
+  const names = await readdir(join(contentDir, folder)).catch(() => []);
+  const name = names.find((each) => sameName(each) === sameName(posix.basename(file)));
+  return name === undefined ? file : posix.join(folder, name);
+}
+
 async function hintFor(contentDir: string, file: string): Promise<string> {
   const siblings = await readdir(join(contentDir, posix.dirname(file))).catch(() => []);
   return hintNearest(
     posix.basename(file),
-    siblings.filter((name) => /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i.test(name)),
+    siblings.filter((name) => pictureName.test(name)),
   );
 }
 
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

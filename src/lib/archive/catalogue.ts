@@ -1,4 +1,5 @@
 import type { Album, Archive, Article, Photo, PlacedRedirect, Section, WallClock } from './types.ts';
+import { withholdPhotos } from './withheld.ts';
 
 /** A photograph of the library and where it stands. */
 export interface LibraryPhoto {
@@ -23,17 +24,20 @@ export interface Catalogue {
   sections: Map<string, Section>;
   albums: Album[];
   photos: LibraryPhoto[];
+  /** Photographs of the articles of a section and of the sections below it. */
+  photosBySection: Map<string, LibraryPhoto[]>;
   /** Without those that lead to articles which are not out yet. */
   redirects: PlacedRedirect[];
 }
 
 /**
- * Sorts an archive into the lists its pages show.
+ * Sorts an archive into the lists its pages show, without photographs that may not be shown any more.
  *
  * @param now wall clock of the site's zone; articles dated later are left out
  * @param showAll also drafts and articles dated later, for the live preview
  */
-export function catalogue(archive: Archive, now: WallClock, showAll = false): Catalogue {
+export function catalogue(read: Archive, now: WallClock, showAll = false): Catalogue {
+  const archive = withholdPhotos(read, now);
   const isPublished = (item: { draft: boolean; date: WallClock }): boolean =>
     showAll || (!item.draft && item.date <= now);
   const published = archive.articles.filter(isPublished).sort((a, b) => newestFirst(a, b, a.id, b.id));
@@ -41,17 +45,20 @@ export function catalogue(archive: Archive, now: WallClock, showAll = false): Ca
   const sections = new Map(archive.sections.map((section) => [section.slug, section]));
   const hidden = new Set(archive.articles.filter((article) => !isPublished(article)).map(({ id }) => `/${id}/`));
   const albums = archive.albums.filter(isPublished).sort((a, b) => newestFirst(a, b, a.slug, b.slug));
+  const photos = gatherPhotos(listed, albums);
+  const sectionsAbove = (article: Article): string[] => lineage(article.category, sections).map(({ slug }) => slug);
   return {
     archive,
     published,
     listed,
     byId: new Map(published.map((article) => [article.id, article])),
-    bySection: groupMany(listed, (article) => lineage(article.category, sections).map((section) => section.slug)),
+    bySection: groupMany(listed, sectionsAbove),
     byAuthor: groupMany(listed, (article) => article.authors),
     byTopic: groupMany(listed, (article) => article.tags),
     sections,
     albums,
-    photos: gatherPhotos(listed, albums),
+    photos,
+    photosBySection: groupMany(photos, ({ article }) => (article === undefined ? [] : sectionsAbove(article))),
     redirects: archive.redirects.filter(({ to }) => !hidden.has(to)),
   };
 }
@@ -100,16 +107,13 @@ function newestFirst(a: { date: WallClock }, b: { date: WallClock }, addressA: s
   return addressA < addressB ? 1 : -1;
 }
 
-function groupMany(
-  articles: readonly Article[],
-  keysOf: (article: Article) => readonly string[],
-): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) {
+function groupMany<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [article]);
-      else group.push(article);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
     }
   }
   return groups;

@@ -4,7 +4,7 @@ import { viewPhoto } from '../photo/variants.ts';
 import type { Urls } from '../url.ts';
 import type { LibraryPhoto } from './catalogue.ts';
 import type { Article, Photo } from './types.ts';
-import type { LibraryPhotoView, NamedLink, PhotoPageView, TimeView } from './views.ts';
+import type { LibraryPhotoView, NamedLink, PhotoPageView, TimeView, WithheldPhotoView } from './views.ts';
 
 /** What photographs stand in: exactly one of the two. */
 export type PhotoHome = Pick<LibraryPhoto, 'article' | 'album'>;
@@ -14,6 +14,8 @@ export interface PhotoViewer {
   photo(photo: LibraryPhoto): LibraryPhotoView;
   /** The pages of the photographs of an article or album, in the order of the text. */
   photoPages(home: PhotoHome): PhotoPageView[];
+  /** What is left at the addresses of those that may not be shown any more. */
+  withheldPages(home: PhotoHome): WithheldPhotoView[];
 }
 
 /** What the viewer of the whole site lends to that of the photographs. */
@@ -28,15 +30,17 @@ interface Lent {
 export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
   const known = new WeakMap<readonly Photo[], Map<string, string>>();
 
-  function pageNames(photos: readonly Photo[]): Map<string, string> {
-    const names = known.get(photos) ?? photoPageNames(photos);
+  /** Those that may not be shown keep their names, so that nobody else's changes. */
+  function pageNames({ photos, withheld = [] }: { photos: Photo[]; withheld?: Photo[] }): Map<string, string> {
+    const names = known.get(photos) ?? photoPageNames([...photos, ...withheld]);
     known.set(photos, names);
     return names;
   }
 
   function placeOf({ article, album }: PhotoHome) {
-    const { title, photos } = article ?? album ?? { title: '', photos: [] };
-    const names = pageNames(photos);
+    const home = article ?? album ?? { title: '', photos: [] };
+    const { title } = home;
+    const names = pageNames(home);
     const nameOf = ({ file }: Photo): string => names.get(file) ?? '';
     if (article !== undefined) {
       const pageOf = (photo: Photo): string => urls.articlePhoto(article.id, nameOf(photo));
@@ -60,7 +64,7 @@ export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
   return {
     photo: viewInLibrary,
     photoPages({ article, album }) {
-      const { photos, date } = article ?? album ?? { photos: [], date: '' };
+      const { photos, date, draft } = article ?? album ?? { photos: [], date: '', draft: false };
       const { name, href, nameOf, pageOf } = placeOf({ article, album });
       const addresses = photos.map(pageOf);
       const breadcrumb = article === undefined ? [{ name, href }] : trail(article);
@@ -75,6 +79,21 @@ export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
         next: addresses[index + 1],
         taken: photo.taken === undefined ? undefined : { iso: photo.taken.slice(0, 10), day: formatDay(photo.taken) },
         place: photo.place,
+        draft,
+        copyright: photo.copyright,
+        licence: photo.licence,
+      }));
+    },
+    withheldPages({ article, album }) {
+      const { withheld = [] } = article ?? album ?? {};
+      const { name, href, nameOf, pageOf } = placeOf({ article, album });
+      return withheld.map((photo) => ({
+        href: pageOf(photo),
+        name: nameOf(photo),
+        home: { name, href },
+        breadcrumb: article === undefined ? [{ name, href }] : trail(article),
+        withdrawn: photo.withdrawn,
+        rightsUntil: photo.rightsUntil === undefined ? '' : formatDay(photo.rightsUntil),
       }));
     },
   };

@@ -24,6 +24,7 @@ export function reservedReason(kind: NamedKind, slug: string): string | undefine
     case 'article':
       return /^\d\d$/.test(slug) ? 'ngày trong lịch' : undefined;
     case 'album':
+      if (slug === 'chuyen-muc') return 'ảnh theo chuyên mục';
       return /^\d{4}$/.test(slug) ? 'năm của thư viện ảnh' : undefined;
     case 'page':
       if (/^\d{4}$/.test(slug)) return 'năm trong lịch';

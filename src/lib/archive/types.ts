@@ -99,6 +99,8 @@ export interface Article {
   corrections: { date: WallClock; text: string }[];
   /** In the order of the text, each file once. */
   photos: Photo[];
+  /** Taken out of `photos` by the catalogue: those that may not be shown any more. */
+  withheld?: Photo[];
   attachments: Attachment[];
 }
 
@@ -117,11 +119,21 @@ export interface Photo {
   taken?: WallClock;
   /** Where, as the file says: `Yên Hòa, Lào Cai, Việt Nam`. */
   place?: string;
-  /** First 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+  /** Who holds the rights, as the file or the editor says: `© Báo Lâm Giang`. */
+  copyright?: string;
+  /** Under which terms others may use it: the address of a licence, or words. */
+  licence?: string;
+  /** Last day on which the newsroom may show it: `2025-12-31`. */
+  rightsUntil?: WallClock;
+  /** The reason, when it has been taken back. */
+  withdrawn?: string;
+  /** 16 hexadecimal digits of SHA-256 over the file's bytes and the settings of its sizes. */
   hash: string;
   /** Pixels, orientation applied. */
   width: number;
   height: number;
+  /** What stands in its place until it is there: index in `photo/tone.ts`. */
+  tone: number;
 }
 
 export interface Attachment {
@@ -142,6 +154,7 @@ export interface Album {
   summary?: string;
   draft: boolean;
   photos: Photo[];
+  withheld?: Photo[];
 }
 
 export interface StaticPage {
@@ -152,6 +165,7 @@ export interface StaticPage {
   title: string;
   description?: string;
   photos: Photo[];
+  withheld?: Photo[];
 }
 
 export interface Redirect {

@@ -24,16 +24,20 @@ export interface PhotoView {
   credit?: string;
   width: number;
   height: number;
+  /** `srcset` of AVIF variants. */
+  avif: string;
   /** `srcset` of WebP variants. */
   webp: string;
-  /** `srcset` of JPEG variants. */
-  jpeg: string;
   /** JPEG of middle width, for `src`. */
   src: string;
   /** Largest JPEG: what opens when the picture is followed. */
   full: string;
   /** `#anh-tham-quan`: names the figure inside its article. */
   anchor: string;
+  /** `tone-7`: class of the colour that stands there until the picture does. */
+  tone: string;
+  /** `shape-150`: class of its width by its height. */
+  shape: string;
 }
 
 /** An article in a list. */
@@ -71,6 +75,23 @@ export interface PhotoPageView extends LibraryPhotoView {
   /** When, by the camera's clock. */
   taken?: { iso: string; day: string };
   place?: string;
+  copyright?: string;
+  licence?: string;
+  /** Of an article that is not published yet: only the live preview shows it. */
+  draft: boolean;
+}
+
+/** What is left at the address of a photograph that may not be shown any more. */
+export interface WithheldPhotoView {
+  href: string;
+  name: string;
+  /** The article or album it stood in. */
+  home: NamedLink;
+  breadcrumb: NamedLink[];
+  /** The reason, when it was taken back; else its rights have ended. */
+  withdrawn?: string;
+  /** Last day of its rights: `31/12/2025`. */
+  rightsUntil: string;
 }
 
 /** An album in a list. */

@@ -33,11 +33,8 @@ export function photoJsonLd(
     caption: photo.caption,
     description: photo.alt === '' ? undefined : photo.alt,
     creditText: photo.credit?.replace(/^[^:]+:\s*/, ''),
-    // Whoever is credited keeps the rights; the newsroom speaks only for its own.
-    copyrightNotice:
-      photo.credit === undefined && publisher.licence !== undefined
-        ? `${publisher.name}. ${publisher.licence}`
-        : undefined,
+    copyrightNotice: noticeOf(photo, settings),
+    license: isAddress(photo.licence) ? photo.licence : undefined,
     datePublished: photo.time.iso,
     dateCreated: photo.taken?.iso,
     contentLocation: photo.place === undefined ? undefined : { '@type': 'Place', name: photo.place },
@@ -49,4 +46,16 @@ export function photoJsonLd(
     publisher: { '@type': 'NewsMediaOrganization', name: publisher.name },
   };
   return [image, breadcrumbJsonLd([...breadcrumb, { name: title, href: photo.href }], urls)];
+}
+
+/** Whoever is credited keeps the rights; the newsroom speaks only for its own. */
+function noticeOf({ copyright, licence, credit }: PhotoPageView, { publisher }: Settings): string | undefined {
+  const words = isAddress(licence) ? undefined : licence;
+  if (copyright !== undefined || words !== undefined) return [copyright, words].filter(Boolean).join('. ');
+  const ofNewsroom = credit === undefined && publisher.licence !== undefined;
+  return ofNewsroom ? `${publisher.name}. ${publisher.licence}` : undefined;
+}
+
+function isAddress(text = ''): boolean {
+  return /^https?:\/\//.test(text);
 }

@@ -13,6 +13,10 @@ export interface PhotoNotes {
   taken?: WallClock;
   /** City, province, country: `Yên Hòa, Lào Cai, Việt Nam`. */
   place?: string;
+  /** Who holds the rights: `© Báo Lâm Giang`. */
+  copyright?: string;
+  /** Under which terms others may use it: the address of a licence, or words. */
+  licence?: string;
 }
 
 /** The three kinds of notes that a file may hold, as they were found: whoever wrote them may have written anything. */
@@ -56,11 +60,19 @@ export function readNotes({ iptc = {}, xmp = '', exif = {} }: WrittenNotes): Pho
     ...(written.credit === undefined && maker !== undefined && { credit: labelled(maker) }),
     ...withTaken(exif.DateTimeOriginal),
     ...(places.length > 0 && { place: [...new Set(places)].join(', ') }),
+    ...withRights(
+      first(longestName, ['CopyrightNotice'], ['dc:rights'], 'Copyright'),
+      first(longestCaption, [], ['xmpRights:WebStatement']) ?? first(longestCaption, [], ['xmpRights:UsageTerms']),
+    ),
   };
 }
 
+function withRights(copyright: string | undefined, licence: string | undefined): Partial<PhotoNotes> {
+  return { ...(copyright !== undefined && { copyright }), ...(licence !== undefined && { licence }) };
+}
+
 /** `Giao Tuyến` and `Ảnh: Giao Tuyến` are one credit. */
-function labelled(maker: string): string {
+export function labelled(maker: string): string {
   return splitCredit(maker).credit ?? `Ảnh: ${maker}`;
 }
 

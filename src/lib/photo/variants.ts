@@ -1,39 +1,54 @@
 import type { Photo } from '../archive/types.ts';
 import type { PhotoView } from '../archive/views.ts';
 import type { Urls } from '../url.ts';
+import { shapeClass } from './shape.ts';
+import { toneClass } from './tone.ts';
 
 /** A published size of a photograph: `width` in pixels. */
 export interface Variant {
   width: number;
-  format: 'webp' | 'jpg';
+  format: 'avif' | 'webp' | 'jpg';
 }
 
 /** Goes into the hash that names a photograph: raise it when encoding changes, so that names change with the bytes. */
-export const variantSettings = '1: webp 78, jpeg 80, 320-640-960-1280-1920';
+export const variantSettings = '3: avif 50 effort 1, webp 78, mozjpeg 78, 320-448-640-900-1280-1600-2048';
 
-const widths = [320, 640, 960, 1280, 1920] as const;
-const largest = 1920;
-const jpegWidths = new Set([640, 1280]);
+/** Each at most 1.43 times the one before: whatever a screen asks for, it gets at most twice the pixels. */
+const widths = [320, 448, 640, 900, 1280, 1600, 2048] as const;
+const largest = 2048;
+const webpWidths = new Set([320, 640, 1280]);
+const jpegWidths = new Set([640]);
+/** What is nearly as wide as the largest is not worth a file. */
+const nearly = 0.965;
+
+/** Pixels of the widest size of a photograph, which is as wide as `width`. */
+export function widestOf(width: number): number {
+  return Math.min(width, largest);
+}
 
 /**
- * The sizes a photograph is published in, narrow to wide, never enlarged: every width as WebP, few as JPEG for old
- * browsers, the largest in both.
+ * The sizes a photograph is published in, narrow to wide, never enlarged: every width as AVIF, few as WebP for browsers
+ * of before 2022, and for all others JPEG in a middle width and in the largest, which is also what is downloaded.
  *
  * @param width pixels of the original
  */
 export function planVariants(width: number): Variant[] {
-  const top = Math.min(width, largest);
-  const below = widths.filter((candidate) => candidate < top);
+  const top = widestOf(width);
+  const below = widths.filter((candidate) => candidate < top * nearly);
+  const inFormat = (format: Variant['format'], chosen: readonly number[]): Variant[] =>
+    chosen.map((each) => ({ width: each, format }));
+  const webp = below.filter((each) => webpWidths.has(each));
   return [
-    ...[...below, top].map((each): Variant => ({ width: each, format: 'webp' })),
-    ...[...below.filter((each) => jpegWidths.has(each)), top].map((each): Variant => ({ width: each, format: 'jpg' })),
+    ...inFormat('avif', [...below, top]),
+    ...inFormat('webp', top <= 1280 ? [...webp, top] : webp),
+    ...inFormat('jpg', [...below.filter((each) => jpegWidths.has(each)), top]),
   ];
 }
 
 /** What a component needs to show the photograph. */
 export function viewPhoto(photo: Photo, urls: Urls): PhotoView {
   const variants = planVariants(photo.width);
-  const top = Math.min(photo.width, largest);
+  const top = widestOf(photo.width);
   const srcset = (format: Variant['format']): string =>
     variants
       .filter((variant) => variant.format === format)
@@ -46,12 +61,26 @@ export function viewPhoto(photo: Photo, urls: Urls): PhotoView {
     ...(photo.credit === undefined ? {} : { credit: photo.credit }),
     width: top,
     height: Math.max(1, Math.round((photo.height * top) / photo.width)),
+    avif: srcset('avif'),
     webp: srcset('webp'),
-    jpeg: srcset('jpg'),
     src: urls.photoVariant(photo.hash, middle, 'jpg'),
     full: urls.photoVariant(photo.hash, top, 'jpg'),
     anchor: `#${photoAnchor(photo.file)}`,
+    tone: toneClass(photo.tone),
+    shape: shapeClass(photo.width, photo.height),
   };
+}
+
+/**
+ * The part of a `srcset` that a picture of bounded width can use: a card in a list needs no size made for a whole screen.
+ *
+ * @param widest the most pixels it is ever shown in
+ * @example limitSrcset('/a-320.avif 320w, /a-640.avif 640w, /a-900.avif 900w', 400) // '/a-320.avif 320w, /a-640.avif 640w'
+ */
+export function limitSrcset(srcset: string, widest: number): string {
+  const candidates = srcset.split(', ');
+  const enough = candidates.findIndex((candidate) => Number(/ (\d+)w$/.exec(candidate)?.[1]) >= widest);
+  return candidates.slice(0, enough === -1 ? undefined : enough + 1).join(', ');
 }
 
 /**
@@ -61,5 +90,5 @@ export function viewPhoto(photo: Photo, urls: Urls): PhotoView {
  */
 export function photoAnchor(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  return `anh-${name.replace(/\s+/g, '-')}`;
+  return `anh-${name.normalize('NFC').replace(/\s+/g, '-')}`;
 }

@@ -125,6 +125,26 @@ export const problemKinds = {
     message: 'Không đọc được ảnh “{file}”: {detail}.',
     remedy: 'Mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPEG hoặc PNG.',
   },
+  'image-empty': {
+    severity: 'error',
+    message: 'Tệp ảnh “{file}” rỗng (0 byte).',
+    remedy: 'Chép lại ảnh từ máy ảnh hoặc điện thoại; lần chép trước có thể bị ngắt giữa chừng.',
+  },
+  'image-heic': {
+    severity: 'error',
+    message: 'Ảnh “{file}” ở định dạng HEIC của điện thoại, chưa đọc được.',
+    remedy: 'Mở ảnh rồi xuất thành JPEG; trên iPhone có thể chọn sẵn Cài đặt → Camera → Định dạng → Tương thích nhất.',
+  },
+  'image-too-large': {
+    severity: 'error',
+    message: 'Ảnh “{file}” quá lớn để xử lý: hơn {limit} triệu điểm ảnh.',
+    remedy: 'Thu nhỏ ảnh rồi lưu lại; cạnh dài 4.000 điểm ảnh là đủ cho trang web.',
+  },
+  'photo-not-shown': {
+    severity: 'warning',
+    message: 'Ảnh “{file}” có trong danh sách “photos” nhưng không được đặt trong bài.{hint}',
+    remedy: 'Ghi đúng tên tệp đã đặt trong bài, hoặc bỏ mục này.',
+  },
   'image-remote': {
     severity: 'warning',
     message: 'Ảnh “{src}” ở trang khác nên không được hiển thị, chỉ để lại liên kết.',
@@ -133,7 +153,8 @@ export const problemKinds = {
   'image-uncaptioned': {
     severity: 'warning',
     message: 'Ảnh “{src}” không có chú thích.',
-    remedy: 'Thêm chú thích trong ngoặc kép sau tên tệp, hoặc điền vào phần mô tả (caption) của chính tệp ảnh.',
+    remedy:
+      'Thêm chú thích trong ngoặc kép sau tên tệp, ở danh sách “photos” của phần khai báo, hoặc trong phần mô tả (caption) của chính tệp ảnh.',
   },
   'unknown-related': {
     severity: 'warning',

@@ -70,5 +70,5 @@ export function anAlbum(slug: string, parts: Partial<Album> = {}): Album {
 /** A photograph of 3000 × 2000 pixels. */
 export function aPhoto(src: string, parts: Partial<Photo> = {}): Photo {
   const file = `bai-viet/2023/08/bai/${src}`;
-  return { file, src, alt: '', hash: '0123456789abcdef', width: 3000, height: 2000, ...parts };
+  return { file, src, alt: '', hash: '0123456789abcdef', width: 3000, height: 2000, tone: 0, ...parts };
 }

@@ -47,7 +47,7 @@ describe('structured data of an article', () => {
       articleSection: 'Chuyên mục chi-bo',
       keywords: ['tập huấn'],
       description: 'Sapo.',
-      image: ['https://vidu.vn/luu-tru/_anh/0123456789abcdef-1920.jpg'],
+      image: ['https://vidu.vn/luu-tru/_anh/0123456789abcdef-2048.jpg'],
       author: [{ '@type': 'Person', name: 'Giao Tuyến', url: 'https://vidu.vn/luu-tru/tac-gia/giao-tuyen/' }],
       publisher: { '@type': 'NewsMediaOrganization', name: 'Tòa soạn Ví Dụ' },
     });

@@ -29,6 +29,7 @@ describe('the inventory', () => {
     expect(await describeAnew()).toEqual({
       hash: expect.stringMatching(/^[0-9a-f]{16}$/),
       width: 8,
+      tone: 2,
       height: 6,
       notes: { caption: 'Bến đò' },
     });

@@ -14,9 +14,13 @@ describe('a picture alone in its paragraph', () => {
       dataPswpWidth: '1000',
       dataPswpHeight: '500',
     });
-    expect(page.one('source').properties).toMatchObject({ type: 'image/webp', sizes: expect.any(String) });
+    expect(page.all('source').map(({ properties }) => [properties.type, properties.sizes])).toEqual([
+      ['image/avif', '(min-width: 60rem) 44rem, 100vw'],
+      ['image/webp', '(min-width: 60rem) 44rem, 100vw'],
+    ]);
     expect(page.one('img').properties).toMatchObject({
       ...{ src: `${address}-640.jpg`, alt: 'Cổng làng', width: 1000, height: 500 },
+      className: ['tone-0'],
     });
     expect(textOf(page.one('figcaption'))).toBe('Cổng làng cổ. Ảnh: A');
     expect([page.one('span').properties.className, textOf(page.one('span'))]).toEqual([['nguon-anh'], 'Ảnh: A']);
@@ -74,7 +78,17 @@ describe('pictures together in a paragraph', () => {
     const page = open('![A](cong.jpg "A")\n![B](b.jpg "B")\n', photos);
     expect(page.one('div').properties.className).toEqual(['bo-anh']);
     expect(page.one('div').children).toHaveLength(2);
+    expect(page.all('figure').map(({ properties }) => properties.className)).toEqual([
+      ['anh', 'shape-210'],
+      ['anh', 'shape-150'],
+    ]);
+    expect(page.all('source')[0]?.properties.sizes).toBe('(min-width: 60rem) 26rem, (min-width: 40rem) 59vw, 100vw');
     expect(page.all('figcaption').map(textOf)).toEqual(['A', 'B']);
+  });
+
+  it('stand in several rows when they are many', () => {
+    const page = open('![](cong.jpg)\n'.repeat(5), photos);
+    expect(page.all('div').map(({ children }) => children.length)).toEqual([2, 3]);
   });
 
   it('load at once for the first of the article, later for the others', () => {
@@ -124,5 +138,38 @@ describe('a picture of another site', () => {
     expect([page.all('a'), page.all('img')]).toEqual([[], []]);
     expect(page.text).toBe('Cổng làng và cổng');
     expect(open('![Cổng làng](data:image/png;base64,AAAA)').html).toBe('<p>Cổng làng</p>');
+  });
+});
+
+describe('a picture that may not be shown any more', () => {
+  const notices = new Map([['cu.jpg', 'Ảnh đã được gỡ.']]);
+
+  it('leaves a sentence in its place, and nothing of itself', () => {
+    const body = '![Cổng](cu.jpg "Cổng làng")\n\nXem ![Cổng](./cu.jpg) này.\n\n[![Cổng](cu.jpg)](/a/)\n';
+    const page = open(body, photos, { notices });
+    expect(page.text).toBe('Ảnh đã được gỡ. Xem Ảnh đã được gỡ. này. Ảnh đã được gỡ.');
+    expect(page.all('img')).toEqual([]);
+    expect(page.html).not.toContain('cu.jpg');
+  });
+
+  it('leaves it among others too', () => {
+    const page = open('![](cong.jpg) ![](cu.jpg)\n', photos, { notices });
+    expect(page.all('figure')).toHaveLength(1);
+    expect(textOf(page.one('p'))).toBe('Ảnh đã được gỡ.');
+  });
+});
+
+describe('pictures that the text of an album does not place', () => {
+  it('stand below it, with their words, in the order of the album', () => {
+    const album = [aPhoto('cong.jpg'), aPhoto('b.jpg', { caption: 'Bến.' }), aPhoto('c d.jpg', { caption: 'Chợ.' })];
+    const page = open('Lời dẫn.\n\n![](cong.jpg)\n', album, { appendOthers: true });
+    expect(page.all('figure').map(({ properties }) => properties.id)).toEqual(['anh-cong', 'anh-b', 'anh-c-d']);
+    expect(page.all('figcaption').map(textOf)).toEqual(['Bến.', 'Chợ.']);
+    expect(open('Lời dẫn.\n', album).all('figure')).toEqual([]);
+  });
+
+  it('leave a sentence when they may not be shown any more', () => {
+    const page = open('Lời dẫn.\n', [], { appendOthers: true, notices: new Map([['cu.jpg', 'Đã gỡ.']]) });
+    expect(page.text).toBe('Lời dẫn.Đã gỡ.');
   });
 });

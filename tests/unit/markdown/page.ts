@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Photo } from '../../../src/lib/archive/types.ts';
 import { createUrls } from '../../../src/lib/url.ts';
+import type { FigureOptions } from '../../../src/markdown/figures.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
 
 /** A body as a browser has it: what `renderMarkdown` gives, parsed again. */
@@ -20,8 +21,8 @@ export interface Page {
 }
 
 /** Renders a body of a site that lives under `/luu-tru/`. */
-export function open(body: string, photos: readonly Photo[] = []): Page {
-  const html = renderMarkdown(body, { photos, urls: createUrls('https://vidu.vn', '/luu-tru/') });
+export function open(body: string, photos: readonly Photo[] = [], options: Partial<FigureOptions> = {}): Page {
+  const html = renderMarkdown(body, { photos, urls: createUrls('https://vidu.vn', '/luu-tru/'), ...options });
   const tree = unified()
     .use(rehypeRaw)
     .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as Root) as Root;

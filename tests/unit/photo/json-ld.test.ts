@@ -39,7 +39,7 @@ describe('structured data of a photograph', () => {
       '@id': address,
       url: address,
       mainEntityOfPage: address,
-      contentUrl: 'https://vidu.vn/luu-tru/_anh/0123456789abcdef-1920.jpg',
+      contentUrl: 'https://vidu.vn/luu-tru/_anh/0123456789abcdef-2048.jpg',
       thumbnailUrl: 'https://vidu.vn/luu-tru/_anh/0123456789abcdef-640.jpg',
       encodingFormat: 'image/jpeg',
       inLanguage: 'vi',

@@ -8,6 +8,9 @@ import { article, Newsroom, picture } from './newsroom.ts';
 
 const month = 'bai-viet/2023/08';
 
+/** The head of what telephones write. */
+const aHeic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
+
 /** A folder with every mistake that reading can find, but for those of the files that it cannot do without. */
 const everyMistake: Record<string, string | Uint8Array> = {
   'chuyen-muc.yaml':
@@ -27,6 +30,10 @@ const everyMistake: Record<string, string | Uint8Array> = {
   [`${month}/ten.md`]: article('author: [Thanh Chung, "***"]\nrelated: khong-co'),
   [`${month}/ngay.md`]: article().replace('2023-08-03', '2023-09-03'),
   [`${month}/anh.md`]: article('', '![](a.jpg) ![](../../../../a.jpg) ![](hong.jpg) ![](https://vidu.vn/a.jpg)\n'),
+  [`${month}/anh-hong.md`]: article('photos: [{ file: x.jpg }]', '![](chu.jpg) ![](may.heic) ![](lon.svg)\n'),
+  [`${month}/chu.jpg`]: 'chữ',
+  [`${month}/may.heic`]: aHeic,
+  [`${month}/lon.svg`]: '<svg xmlns="http://www.w3.org/2000/svg" width="10001" height="10000"/>',
   [`${month}/hong.jpg`]: '',
   [`${month}/khong-loi.md`]: article('', '![](xam.jpg)\n'),
   [`${month}/xam.jpg`]: await picture(),

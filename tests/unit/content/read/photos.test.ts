@@ -6,6 +6,8 @@ import { annotatedPicture, byline, caption } from '../../images/annotated-pictur
 import { article, Newsroom, picture } from './newsroom.ts';
 
 const folder = 'bai-viet/2023/08/a';
+const aPicture = await picture(400, 300);
+const halfAPicture = aPicture.subarray(0, aPicture.length / 2);
 const file = `${folder}/index.md`;
 
 /** A newsroom whose one article has this body, beside the given files. */
@@ -34,6 +36,7 @@ describe('the photographs of an article', () => {
       credit: 'Ảnh: A',
       hash: expect.stringMatching(/^[0-9a-f]{16}$/),
       width: 40,
+      tone: 2,
       height: 30,
     });
   });
@@ -117,6 +120,79 @@ describe('the words inside a photograph’s file', () => {
   });
 });
 
+describe('the list of photographs in the front matter', () => {
+  const listed = async (lines: string, body: string, name = 'a.jpg') => {
+    const room = await Newsroom.open({
+      [file]: article(`photos:\n  - file: ${name}\n${lines}`, body),
+      [`${folder}/${name}`]: await annotatedPicture({ iptc: [[caption, 'Lời trong tệp']] }),
+    });
+    const { archive, problems } = await room.read();
+    expect(problems).toEqual([]);
+    return archive?.articles[0]?.photos[0];
+  };
+
+  it('says what the text does not, and gives way to it', async () => {
+    const lines =
+      '    caption: "Bến đò. Ảnh: Lê Thử"\n    taken: 2023-08-01\n    place: Hà Nội\n    licence: https://vidu.vn/cc';
+    expect(await listed(lines, '![](a.jpg)\n')).toMatchObject({
+      ...{ caption: 'Bến đò.', credit: 'Ảnh: Lê Thử', taken: '2023-08-01', place: 'Hà Nội' },
+      ...{ alt: 'Bến đò.', licence: 'https://vidu.vn/cc' },
+    });
+    expect(await listed(lines, '![](a.jpg "Cổng làng. Ảnh: A")\n')).toMatchObject({
+      ...{ caption: 'Cổng làng.', credit: 'Ảnh: A', place: 'Hà Nội' },
+    });
+  });
+
+  it('names the photographer with or without the label', async () => {
+    for (const name of ['Lê Thử', 'Ảnh: Lê Thử']) {
+      expect(await listed(`    credit: "${name}"`, '![Cổng](a.jpg)\n')).toMatchObject({ credit: 'Ảnh: Lê Thử' });
+    }
+  });
+
+  it('says until when it may be shown, and why it may not', async () => {
+    expect(await listed('    rights_until: 2023-12-31\n    withdrawn: Sai người', '![Cổng](a.jpg)\n')).toMatchObject({
+      ...{ rightsUntil: '2023-12-31', withdrawn: 'Sai người' },
+    });
+  });
+
+  it('knows a name in either Unicode form', async () => {
+    const composed = 'ảnh đẹp.jpg';
+    const photo = await listed('    credit: A', `![Cổng](<${composed}>)\n`, composed.normalize('NFD'));
+    expect(photo).toMatchObject({ credit: 'Ảnh: A', file: `${folder}/${composed.normalize('NFD')}` });
+  });
+});
+
+describe('the photographs of an album', () => {
+  const album = async (lines: string, body: string, names: string[]) => {
+    const place = 'thu-vien-anh/le-hoi';
+    const room = await Newsroom.open({
+      [`${place}/index.md`]: `---\ntitle: Lễ hội\ndate: 2023-08-03\n${lines}---\n${body}`,
+      ...Object.fromEntries(
+        await Promise.all(names.map(async (name) => [`${place}/${name}`, await picture(10, names.indexOf(name) + 1)])),
+      ),
+    });
+    return (await room.read()).archive?.albums[0]?.photos.map(({ src, caption }) => [src, caption]);
+  };
+
+  it('are those of its text, then those it lists', async () => {
+    const lines = 'photos:\n  - { file: c.jpg, caption: Chợ }\n  - { file: a.jpg, caption: Cổng }\n';
+    expect(await album(lines, '![](b.jpg "Bến")\n\n![](a.jpg)\n', ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'])).toEqual([
+      ...[
+        ['b.jpg', 'Bến'],
+        ['a.jpg', 'Cổng'],
+        ['c.jpg', 'Chợ'],
+      ],
+    ]);
+  });
+
+  it('are all of its folder, by name, where it names none', async () => {
+    expect(await album('', 'Lời dẫn.\n', ['b 2.jpg', 'a.png', 'ghi-chu.txt'])).toEqual([
+      ['a.png', undefined],
+      ['b%202.jpg', undefined],
+    ]);
+  });
+});
+
 describe('the editor is told, at the line of the picture,', () => {
   const told = async (body: string, files: Record<string, Uint8Array | string> = {}) =>
     (await newsroom(body, files)).problems();
@@ -159,12 +235,45 @@ describe('the editor is told, at the line of the picture,', () => {
   );
 
   it.each([
-    ['empty', ''],
     ['a text', 'đây không phải là ảnh'],
     ['cut off after its first bytes', Buffer.from([0xff, 0xd8, 0xff])],
+    ['cut off in its middle', halfAPicture],
   ])('of a picture that is %s', async (_, content) => {
     expect(await told('![](a.jpg)\n', { 'a.jpg': content })).toEqual([
-      `${file}:6:1 image-unreadable Không đọc được ảnh “${folder}/a.jpg”: tệp hỏng hoặc không phải là ảnh.`,
+      `${file}:6:1 image-unreadable Không đọc được ảnh “${folder}/a.jpg”: tệp hỏng, bị cắt cụt hoặc không phải là ảnh.`,
+    ]);
+  });
+
+  it('of one without a single byte', async () => {
+    expect(await told('![](a.jpg)\n', { 'a.jpg': '' })).toEqual([
+      `${file}:6:1 image-empty Tệp ảnh “${folder}/a.jpg” rỗng (0 byte).`,
+    ]);
+  });
+
+  it('of what only a telephone can read', async () => {
+    const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
+    expect(await told('![](a.heic)\n', { 'a.heic': heic })).toEqual([
+      `${file}:6:1 image-heic Ảnh “${folder}/a.heic” ở định dạng HEIC của điện thoại, chưa đọc được.`,
+    ]);
+  });
+
+  it('of one that would take a hundred million pixels of memory', async () => {
+    const bomb = await sharp({ create: { width: 10_001, height: 10_000, channels: 3, background: '#888888' } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    expect(await told('![](a.png)\n', { 'a.png': bomb })).toEqual([
+      `${file}:6:1 image-too-large Ảnh “${folder}/a.png” quá lớn để xử lý: hơn 80 triệu điểm ảnh.`,
+    ]);
+  });
+
+  it('of one that is described and not shown, and of a word that means nothing', async () => {
+    const room = await Newsroom.open({
+      [file]: article('photos:\n  - file: b.jpg\n    rights_util: 2023-12-31', '![Cổng](a.jpg)\n'),
+      [`${folder}/a.jpg`]: await picture(),
+    });
+    expect(await room.problems()).toEqual([
+      `${file}:6:5 photo-not-shown Ảnh “b.jpg” có trong danh sách “photos” nhưng không được đặt trong bài. Ý bạn là “a.jpg”?`,
+      `${file}:7:5 unknown-key Khóa “rights_util” không được dùng. Ý bạn là “rights_until”?`,
     ]);
   });
 

@@ -1,0 +1,68 @@
+import type { LibraryPhoto } from '../lib/archive/catalogue.ts';
+import type { LibraryPhotoView, NamedLink } from '../lib/archive/views.ts';
+import { adjacentPeriods, groupByPeriod } from '../lib/date/calendar.ts';
+import { formatPeriod } from '../lib/date/format.ts';
+import { getLibrary } from './archive.ts';
+
+/** How many photographs the first page of the library, or of a section in it, shows; the others are in their years. */
+export const latestPhotos = 24;
+
+/** How many stand for a stretch of the calendar that has a page of its own. */
+const sampleCount = 6;
+
+/** Above this a month shows some photographs of each of its days, so that no page grows without bound. */
+const longestWall = 300;
+
+/** A year or a month of photographs. */
+export interface PhotoPeriod {
+  /** `2023` or `2023-08`. */
+  period: string;
+  /** Newest first. */
+  photos: LibraryPhoto[];
+  around: { previous?: string; next?: string };
+}
+
+/** A part of it, with some of its photographs. */
+export interface PhotoSample extends NamedLink {
+  count: number;
+  photos: LibraryPhotoView[];
+}
+
+/** The years or months that hold photographs. */
+export function photoPeriods(photos: readonly LibraryPhoto[], unit: 'year' | 'month'): PhotoPeriod[] {
+  const groups = groupByPeriod(photos, ({ date }) => date, unit);
+  const all = [...groups.keys()];
+  return [...groups].map(([period, group]) => ({ period, photos: group, around: adjacentPeriods(period, all) }));
+}
+
+/** The months of a year, each with its first photographs. */
+export async function samplesOfMonths(
+  photos: readonly LibraryPhoto[],
+  address: (month: string) => string,
+): Promise<PhotoSample[]> {
+  return samples(photos, 'month', address);
+}
+
+/** All photographs of a month; of one that holds too many, some of each day, leading to the articles of that day. */
+export async function wallOfMonth(
+  photos: readonly LibraryPhoto[],
+): Promise<{ photos: LibraryPhotoView[]; days: PhotoSample[] }> {
+  const { urls, view } = await getLibrary();
+  return photos.length > longestWall
+    ? { photos: [], days: await samples(photos, 'day', urls.calendar) }
+    : { photos: photos.map(view.photo), days: [] };
+}
+
+async function samples(
+  photos: readonly LibraryPhoto[],
+  unit: 'month' | 'day',
+  address: (period: string) => string,
+): Promise<PhotoSample[]> {
+  const { view } = await getLibrary();
+  return [...groupByPeriod(photos, ({ date }) => date, unit)].map(([period, group]) => ({
+    name: formatPeriod(period),
+    href: address(period),
+    count: group.length,
+    photos: group.slice(0, sampleCount).map(view.photo),
+  }));
+}

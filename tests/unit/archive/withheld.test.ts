@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/lib/archive/catalogue.ts';
+import { anAlbum, anArchive, anArticle, aPhoto } from './an-archive.ts';
+
+const taken = aPhoto('a.jpg', { hash: 'a'.repeat(16), withdrawn: 'Người trong ảnh yêu cầu' });
+const ended = aPhoto('b.jpg', { hash: 'b'.repeat(16), rightsUntil: '2023-12-31' });
+const free = aPhoto('c.jpg', { hash: 'c'.repeat(16) });
+
+const at = (now: string) => {
+  const article = anArticle('2023/08/bai', { photos: [taken, ended, free] });
+  const other = anArticle('2023/08/khac', { photos: [aPhoto('khac.jpg', { hash: ended.hash })] });
+  const album = anAlbum('le-hoi', { photos: [aPhoto('le.jpg', { hash: taken.hash }), free] });
+  return catalogue(anArchive({ articles: [article, other], albums: [album] }), now);
+};
+
+describe('a photograph that may not be shown any more', () => {
+  it('is in no list, and its article knows why', () => {
+    const { photos, byId, albums } = at('2024-01-01T08:00');
+    expect(photos.map(({ photo }) => photo.src)).toEqual(['c.jpg', 'c.jpg']);
+    expect(byId.get('2023/08/bai')).toMatchObject({
+      photos: [free],
+      withheld: [
+        { src: 'a.jpg', withdrawn: 'Người trong ảnh yêu cầu' },
+        { src: 'b.jpg', rightsUntil: '2023-12-31' },
+      ],
+    });
+    expect(albums[0]?.photos).toEqual([free]);
+  });
+
+  it('goes from every other place that shows the same file', () => {
+    expect(at('2024-01-01T08:00').byId.get('2023/08/khac')).toMatchObject({
+      photos: [],
+      withheld: [{ src: 'khac.jpg', rightsUntil: '2023-12-31' }],
+    });
+    expect(at('2023-12-01').albums[0]?.withheld).toMatchObject([{ withdrawn: 'Người trong ảnh yêu cầu' }]);
+  });
+
+  it('is shown through the last day of its rights', () => {
+    expect(at('2023-12-31T23:59').byId.get('2023/08/khac')?.photos).toHaveLength(1);
+    expect(at('2024-01-01').byId.get('2023/08/khac')?.photos).toHaveLength(0);
+  });
+
+  it('is no reason to make other articles anew', () => {
+    const article = anArticle('2023/08/bai', { photos: [free] });
+    expect(catalogue(anArchive({ articles: [article] }), '2024-01-01').listed[0]).toBe(article);
+  });
+});
