@@ -8,12 +8,12 @@ import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
 import { readSiteOptions } from '../../src/cli/site-options.ts';
 import { createUrls } from '../../src/lib/url.ts';
+import { openWorkplace } from '../workplace.ts';
 import { importCorpus } from './corpus.ts';
 import { type EngineFigures, measureEngine } from './measure.ts';
 import { type JudgedQuery, questionSets, readQueries } from './queries.ts';
 import { indexWithStockPagefind, stockEngine } from './stock.ts';
 import { vankhoEngine } from './vankho.ts';
-import { openWorkplace } from './workplace.ts';
 
 export interface SearchBenchmark {
   /** JSON Lines of articles, as `import` takes them. */

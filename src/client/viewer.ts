@@ -59,12 +59,20 @@ function toSlide(link: HTMLAnchorElement): SlideData {
   const image = link.querySelector('img');
   return {
     src: link.href,
+    srcset: srcsetOf(image),
     width: Number(link.dataset.pswpWidth),
     height: Number(link.dataset.pswpHeight),
     alt: image?.alt ?? '',
     msrc: image?.currentSrc,
     element: link,
   };
+}
+
+/** The sizes in the format that the browser has chosen for the article; the link alone leads to a JPEG. */
+function srcsetOf(image: HTMLImageElement | null): string | undefined {
+  const sources = [...(image?.closest('picture')?.querySelectorAll('source') ?? [])];
+  const format = /\.\w+$/.exec(image?.currentSrc ?? '')?.[0];
+  return sources.find(({ srcset }) => format !== undefined && srcset.includes(`${format} `))?.srcset;
 }
 
 function addCaption(viewer: PhotoSwipe, links: readonly HTMLAnchorElement[]): void {

@@ -7,15 +7,19 @@ import { usageError } from '../arguments.ts';
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 
 export default defineCommand({
-  meta: { name: 'bench', description: 'Đo chất lượng và tốc độ tìm kiếm (search); tạo kho lớn để đo (corpus).' },
+  meta: { name: 'bench', description: 'Đo tìm kiếm (search), đo xử lý ảnh (images); tạo kho lớn để đo (corpus).' },
   args: {
     subject: {
       type: 'positional',
       required: true,
-      valueHint: 'search|corpus',
-      description: 'search: đo tìm kiếm; corpus: nhân một kho nhỏ thành kho lớn.',
+      valueHint: 'search|images|corpus',
+      description: 'search: đo tìm kiếm; images: đo xử lý ảnh; corpus: nhân một kho nhỏ thành kho lớn.',
     },
-    corpus: { type: 'string', valueHint: 'TỆP[.gz]', description: 'Kho bài dạng JSON Lines (bắt buộc).' },
+    corpus: {
+      type: 'string',
+      valueHint: 'TỆP[.gz]',
+      description: 'search, corpus: kho bài dạng JSON Lines (bắt buộc).',
+    },
     queries: {
       type: 'string',
       valueHint: 'TỆP[.gz]',
@@ -30,12 +34,15 @@ export default defineCommand({
     articles: { type: 'string', valueHint: 'SỐ', description: 'corpus: số bài của kho lớn.' },
     burst: { type: 'string', valueHint: 'SỐ', description: 'corpus: chừng này bài rơi vào một tháng.' },
     out: { type: 'string', valueHint: 'TỆP', description: 'corpus: tệp JSON Lines được tạo.' },
+    photos: { type: 'string', valueHint: 'THƯ-MỤC', description: 'images: thư mục ảnh JPEG để đo (bắt buộc).' },
+    count: { type: 'string', valueHint: 'SỐ', description: 'images: lặp lại cho đủ chừng này ảnh (mặc định: 200).' },
     json: { type: 'boolean', description: 'In kết quả dạng JSON cho máy đọc.' },
   },
   run: async ({ args }) => {
-    if (args.subject !== 'search' && args.subject !== 'corpus') {
-      throw usageError(`Không đo được “${args.subject}”: chỉ có search và corpus.`);
+    if (!['search', 'images', 'corpus'].includes(args.subject)) {
+      throw usageError(`Không đo được “${args.subject}”: chỉ có search, images và corpus.`);
     }
+    if (args.subject === 'images') return measureImages(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -43,15 +50,34 @@ export default defineCommand({
     // Loaded now: it brings a browser's driver along, which those who only publish do not have.
     const { benchSearch } = await import('../../../bench/search/bench-search.ts');
     const { formatFigures, roundFigures } = await import('../../../bench/search/report.ts');
-    const say = (step: string): void => void process.stderr.write(`${step}\n`);
     const figures = roundFigures(await benchSearch({ corpus, queries, limit, withStock: args.stock, say }));
     const name = basename(corpus).replace(/\.jsonl(?:\.gz)?$/, '');
-    const json = { date: new Date().toISOString().slice(0, 10), corpus: name, ...figures };
-    await mkdir(resultsDir, { recursive: true });
-    await writeFile(join(resultsDir, `search-${name}.json`), `${JSON.stringify(json, null, 2)}\n`);
-    process.stdout.write(args.json ? `${JSON.stringify(json)}\n` : formatFigures(name, figures));
+    const json = await keep(`search-${name}`, { corpus: name, ...figures });
+    process.stdout.write(args.json ? json : formatFigures(name, figures));
   },
 });
+
+async function measureImages(flags: { photos?: string; count?: string; json?: boolean }): Promise<void> {
+  const photos = readFilePath('--photos', flags.photos);
+  const count = readCount('--count', flags.count) ?? 200;
+  const { benchImages } = await import('../../../bench/images/bench-images.ts');
+  const { formatImages } = await import('../../../bench/images/report.ts');
+  const figures = await benchImages({ photos, count, say });
+  const json = await keep(`images-${count}`, figures);
+  process.stdout.write(flags.json ? json : formatImages(figures));
+}
+
+function say(step: string): void {
+  process.stderr.write(`${step}\n`);
+}
+
+/** Puts figures into the repository, with the day they were taken. */
+async function keep(name: string, figures: object): Promise<string> {
+  const dated = { date: new Date().toISOString().slice(0, 10), ...figures };
+  await mkdir(resultsDir, { recursive: true });
+  await writeFile(join(resultsDir, `${name}.json`), `${JSON.stringify(dated, null, 2)}\n`);
+  return `${JSON.stringify(dated)}\n`;
+}
 
 async function grow(corpus: string, flags: { articles?: string; burst?: string; out?: string }): Promise<void> {
   const articles = readCount('--articles', flags.articles);

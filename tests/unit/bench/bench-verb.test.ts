@@ -6,8 +6,10 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['build'], 'Không đo được “build”: chỉ có search và corpus.'],
+    [['build'], 'Không đo được “build”: chỉ có search, images và corpus.'],
     [['search'], 'Thiếu --corpus TỆP.'],
+    [['images'], 'Thiếu --photos TỆP.'],
+    [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
     [['search', '--corpus', here], 'Thiếu --queries TỆP.'],
     [['corpus', '--corpus', here], 'Thiếu --articles SỐ.'],
     [['corpus', '--corpus', here, '--articles', '20'], 'Thiếu --out TỆP.'],
