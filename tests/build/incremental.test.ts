@@ -99,6 +99,32 @@ describe('a build after a change', () => {
     expect({ added, removed }).toEqual({ added: ['2023/08/02/index.html'], removed: ['2023/08/03/index.html'] });
   });
 
+  it('rewrites of the photo library, for one more picture of August, its first page, its year, month and section', async () => {
+    const picture = await readFile(join(site.contentDir, 'thu-vien-anh/ben-do/chuyen-dau.jpg'));
+    await site.write('bai-viet/2023/08/tap-huan-bao-cao-vien/moi.jpg', Buffer.concat([picture, Buffer.from('mới')]));
+    await site.edit(training, '\n\nBuổi chiều,', '\n\n![Mới](moi.jpg)\n\nBuổi chiều,');
+    const { added, changed, removed } = await rebuild();
+    expect(removed).toEqual([]);
+    expect(added.filter((file) => !file.startsWith('_anh/'))).toEqual([
+      '2023/08/tap-huan-bao-cao-vien/anh/moi/index.html',
+    ]);
+    const sections = ['bao-cao-vien', 'tuyen-giao-cac-cap'].map((slug) => `thu-vien-anh/chuyen-muc/${slug}`);
+    expect(changed.filter((file) => file.startsWith('thu-vien-anh/') || file.startsWith('manh/'))).toEqual([
+      'manh/anh-moi/index.html',
+      'thu-vien-anh/2023/08/index.html',
+      'thu-vien-anh/2023/index.html',
+      ...sections.flatMap((folder) => [
+        `${folder}/2023/08/index.html`,
+        `${folder}/2023/index.html`,
+        `${folder}/index.html`,
+      ]),
+      'thu-vien-anh/index.html',
+    ]);
+    await site.edit(training, '\n\n![Mới](moi.jpg)', '');
+    await site.remove('bai-viet/2023/08/tap-huan-bao-cao-vien/moi.jpg');
+    await site.buildWell();
+  });
+
   it('shows a photograph that was replaced under its old name', async () => {
     const photo = 'bai-viet/2023/08/tap-huan-bao-cao-vien/tham-quan.jpg';
     await site.write(photo, await readFile(join(site.contentDir, 'thu-vien-anh/ben-do/chuyen-dau.jpg')));

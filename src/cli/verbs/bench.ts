@@ -73,7 +73,8 @@ function say(step: string): void {
 
 /** Puts figures into the repository, with the day they were taken. */
 async function keep(name: string, figures: object): Promise<string> {
-  const dated = { date: new Date().toISOString().slice(0, 10), ...figures };
+  const round = (_key: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(3)) : value);
+  const dated = JSON.parse(JSON.stringify({ date: new Date().toISOString().slice(0, 10), ...figures }, round));
   await mkdir(resultsDir, { recursive: true });
   await writeFile(join(resultsDir, `${name}.json`), `${JSON.stringify(dated, null, 2)}\n`);
   return `${JSON.stringify(dated)}\n`;
