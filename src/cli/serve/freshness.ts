@@ -24,6 +24,13 @@ export function isUnchanged(headers: IncomingHttpHeaders, { etag, lastModified }
   return since !== undefined && Date.parse(lastModified) <= Date.parse(since);
 }
 
+/** Whether a part that is asked for belongs to the file of which the browser has others. */
+export function isSameFile(headers: IncomingHttpHeaders, { lastModified }: Validators): boolean {
+  const condition = headers['if-range'];
+  // Our tags are weak, and a weak tag says nothing about parts (RFC 9110, section 13.1.5).
+  return condition === undefined || condition === lastModified;
+}
+
 function isSameTag(a: string, b: string): boolean {
   return a.replace(/^W\//, '') === b.replace(/^W\//, '');
 }

@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { readRange } from '../../lib/byte-range.ts';
 import { chooseEncoding, type Encoding } from './encoding.ts';
-import { isUnchanged, validatorsOf } from './freshness.ts';
+import { isSameFile, isUnchanged, validatorsOf } from './freshness.ts';
 import { isText, mediaType } from './media-type.ts';
 import type { OpenedFile } from './open-file.ts';
 
-/** Sends a file: compressed when it is text and the browser accepts it, not at all when the browser has it already. */
+/**
+ * Sends a file: compressed when it is text and the browser accepts it, the part that a player asks for when it is none, not
+ * at all when the browser has it already.
+ */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,14 +33,24 @@ export async function sendFile(
   }
   const encoding = isText(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
   response.setHeader('Content-Type', type);
-  if (encoding === undefined) response.setHeader('Content-Length', stats.size);
+  const isCut = status === 200 && request.method === 'GET' && !isText(type);
+  if (status === 200 && !isText(type)) response.setHeader('Accept-Ranges', 'bytes');
+  const range =
+    isCut && isSameFile(request.headers, validators) ? readRange(request.headers.range, stats.size) : undefined;
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${stats.size}`, 'Content-Length': 0 }).end();
+    return;
+  }
+  const { start, end } = range ?? { start: 0, end: Math.max(stats.size - 1, 0) };
+  if (range !== undefined) response.setHeader('Content-Range', `bytes ${start}-${end}/${stats.size}`);
+  if (encoding === undefined) response.setHeader('Content-Length', range === undefined ? stats.size : end - start + 1);
   else response.setHeader('Content-Encoding', encoding);
-  response.writeHead(status);
+  response.writeHead(range === undefined ? status : 206);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  const body = handle.createReadStream({ autoClose: false, end: Math.max(stats.size - 1, 0) });
+  const body = handle.createReadStream({ autoClose: false, start, end });
   if (encoding === undefined) await pipeline(body, response);
   else await pipeline(body, compressor(encoding), response);
 }

@@ -25,6 +25,7 @@ beforeAll(async () => {
     'rss.xml': '<rss/>',
     'feed.json': '{}',
     'du-lieu.jsonl': '{}\n',
+    'phim.mp4': new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     'anh.webp': new Uint8Array([1, 2, 3]),
     'anh.avif': new Uint8Array([1, 2, 3]),
     'tim/wasm.unknown.pagefind': new Uint8Array([31, 139]),
@@ -118,6 +119,7 @@ describe('media types', () => {
     ['/anh.webp', 'image/webp'],
     ['/anh.avif', 'image/avif'],
     ['/tim/engine.wasm', 'application/wasm'],
+    ['/phim.mp4', 'video/mp4'],
     ['/tim/wasm.unknown.pagefind', 'application/octet-stream'],
     ['/tim/vi.pf_meta', 'application/octet-stream'],
   ])('serves %s as %s', async (path, type) => {
@@ -155,6 +157,30 @@ describe('compression', () => {
       const { headers } = await get(path, { headers: { 'accept-encoding': 'br' } });
       expect(headers['content-encoding'], path).toBeUndefined();
     }
+  });
+});
+
+describe('a player', () => {
+  const part = (range: string, headers: Record<string, string> = {}): Promise<Answer> =>
+    get('/phim.mp4', { headers: { range, ...headers } });
+
+  it('gets the part that it asks for', async () => {
+    const { status, headers, body } = await part('bytes=3-5');
+    expect([status, headers['content-range'], headers['content-length']]).toEqual([206, 'bytes 3-5/10', '3']);
+    expect([...body]).toEqual([3, 4, 5]);
+    expect([...(await part('bytes=8-')).body]).toEqual([8, 9]);
+  });
+
+  it('is told that it may ask, and where the file ends', async () => {
+    expect((await get('/phim.mp4')).headers['accept-ranges']).toBe('bytes');
+    const { status, headers } = await part('bytes=10-');
+    expect([status, headers['content-range']]).toEqual([416, 'bytes */10']);
+  });
+
+  it('gets the whole file when it has parts of an older one', async () => {
+    const { headers } = await get('/phim.mp4');
+    expect((await part('bytes=3-5', { 'if-range': headers['last-modified'] ?? '' })).status).toBe(206);
+    expect(await part('bytes=3-5', { 'if-range': 'Thu, 03 Aug 2000 10:08:00 GMT' })).toMatchObject({ status: 200 });
   });
 });
 
