@@ -72,7 +72,7 @@ function pathOf(url: string | undefined, base: string): string {
 async function findFile(path: string, options: Options): Promise<string | undefined> {
   if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return undefined;
   const archive = await currentArchive();
-  const variant = /^_anh\/([0-9a-f]{16})-(\d+)\.(webp|jpg)$/.exec(path);
+  const variant = /^_anh\/([0-9a-f]{16})-(\d+)\.(avif|webp|jpg)$/.exec(path);
   if (variant !== null) {
     const [, hash = '', width, format] = variant;
     return photoFile(archive, hash, { width: Number(width), format: format as Variant['format'] }, options);
@@ -102,6 +102,7 @@ async function photoFile(
 }
 
 const mimeTypes: Record<string, string> = {
+  avif: 'image/avif',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
