@@ -1,11 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { type AstroIntegration, dev } from 'astro';
 import { currentArchive, onProblems } from '../content/current.ts';
 import { type Options, setOptions } from '../content/options.ts';
 import { makeVariant } from '../images/variants.ts';
+import { filesBeside, picturesOf } from '../lib/archive/files-beside.ts';
 import type { Archive, Photo } from '../lib/archive/types.ts';
+import { readRange } from '../lib/byte-range.ts';
 import { planVariants, type Variant } from '../lib/photo/variants.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { attachmentPath } from '../lib/url.ts';
@@ -55,13 +59,30 @@ function serveFiles(options: Options): AstroIntegration {
           if (file === undefined) return next();
           response.setHeader(
             'Content-Type',
-            mimeTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+            mimeTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream',
           );
-          createReadStream(file).pipe(response);
+          await sendPart(file, request.headers.range, response);
         });
       },
     },
   };
+}
+
+/** The whole file, or the part of it that a player asks for. */
+async function sendPart(file: string, wanted: string | undefined, response: ServerResponse): Promise<void> {
+  const { size } = await stat(file);
+  const range = readRange(wanted, size);
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  if (range !== undefined) {
+    const { start, end } = range;
+    response.writeHead(206, { 'Content-Range': `bytes ${start}-${end}/${size}`, 'Content-Length': end - start + 1 });
+  }
+  // A player that has enough closes the connection; that is no failure.
+  await pipeline(createReadStream(file, range), response).catch(() => {});
 }
 
 function pathOf(url: string | undefined, base: string): string {
@@ -77,10 +98,8 @@ async function findFile(path: string, options: Options): Promise<string | undefi
     const [, hash = '', width, format] = variant;
     return photoFile(archive, hash, { width: Number(width), format: format as Variant['format'] }, options);
   }
-  const attachment = archive.articles
-    .flatMap((article) => article.attachments)
-    .find(({ file }) => attachmentPath(file) === path);
-  const file = join(options.contentDir, attachment?.file ?? join('tep-tinh', path));
+  const beside = archive.articles.flatMap(filesBeside).find((each) => attachmentPath(each) === path);
+  const file = join(options.contentDir, beside ?? join('tep-tinh', path));
   return (await stat(file)).isFile() ? file : undefined;
 }
 
@@ -90,7 +109,7 @@ async function photoFile(
   wanted: Variant,
   options: Options,
 ): Promise<string | undefined> {
-  const photos: Photo[] = [...archive.articles, ...archive.albums, ...archive.pages].flatMap((holder) => holder.photos);
+  const photos: Photo[] = [...archive.articles, ...archive.albums, ...archive.pages].flatMap(picturesOf);
   const photo = photos.find((each) => each.hash === hash);
   if (photo === undefined) return undefined;
   const isPlanned = planVariants(photo.width).some(
@@ -110,9 +129,20 @@ const mimeTypes: Record<string, string> = {
   ico: 'image/x-icon',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
+  m4a: 'audio/mp4',
+  m4v: 'video/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  ogv: 'video/ogg',
+  opus: 'audio/ogg',
   pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+  wav: 'audio/wav',
+  webm: 'video/webm',
   webp: 'image/webp',
 };

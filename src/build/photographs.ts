@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { makeVariants } from '../images/variants.ts';
 import type { Catalogue } from '../lib/archive/catalogue.ts';
+import { picturesOf } from '../lib/archive/files-beside.ts';
 import type { Photo } from '../lib/archive/types.ts';
 import { collectProblems, sortProblems } from '../lib/problems/problem.ts';
 import { ContentErrors } from './content-errors.ts';
@@ -25,8 +26,8 @@ export async function photographOutputs(
   options: Options,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outputs> {
-  const shown = [...listed, ...albums, ...archive.pages].flatMap(({ file, photos }) =>
-    photos.map((photo): Shown => ({ photo, file })),
+  const shown = [...listed, ...albums, ...archive.pages].flatMap((home) =>
+    picturesOf(home).map((photo): Shown => ({ photo, file: home.file })),
   );
   const originals = shown.map(({ photo: { file, hash, width } }) => ({
     path: join(options.contentDir, file),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from '../i18n/vi.ts';
-import type { Photo } from '../lib/archive/types.ts';
+import type { Media, Photo } from '../lib/archive/types.ts';
 import { formatDay } from '../lib/date/format.ts';
 import type { Urls } from '../lib/url.ts';
 import { plainText, renderMarkdown } from '../markdown/render.ts';
@@ -15,13 +15,19 @@ interface Written {
   photos: readonly Photo[];
   /** Photographs that may not be shown any more. */
   withheld?: readonly Photo[];
+  media?: readonly Media[];
+  stills?: readonly Photo[];
 }
 
 /** The body of an article, album or page, rendered when its page is made: safe HTML. */
-export async function renderBody({ file, photos, withheld = [] }: Written, urls: Urls): Promise<string> {
+export async function renderBody(written: Written, urls: Urls): Promise<string> {
+  const { file, photos, withheld = [], media = [], stills = [] } = written;
   const notices = new Map(withheld.map((photo) => [photo.src, withheldNotice(photo)]));
   const appendOthers = file.startsWith('thu-vien-anh/');
-  return renderMarkdown(await readBody(file), { photos, urls, notices, appendOthers });
+  return renderMarkdown(await readBody(file), {
+    ...{ photos, urls, notices, appendOthers },
+    ...{ media, stills, words: vi.media },
+  });
 }
 
 /**

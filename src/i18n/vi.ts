@@ -161,6 +161,13 @@ export const vi = {
         : `Ảnh đã được gỡ. Lý do: ${reason}`,
     positionInWords: (position: number, count: number) => `Ảnh ${position} trong số ${count} ảnh`,
   },
+  media: {
+    captions: 'Tiếng Việt',
+    download: (kind: 'video' | 'audio', format: string, size: string) =>
+      `Tải ${kind === 'video' ? 'video' : 'tệp âm thanh'} (${format}, ${size})`,
+    untitled: 'Video',
+    watch: (host: string) => (host === 'soundcloud.com' ? `Nghe trên ${host}` : `Xem trên ${host}`),
+  },
   article: {
     draft: 'Bản nháp: bài này chưa được đăng.',
     updated: 'Cập nhật',

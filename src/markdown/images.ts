@@ -8,6 +8,8 @@ import { parseMarkdown } from './parse.ts';
 export interface WrittenImage {
   src: string;
   alt: string;
+  /** Caption and credit in one. */
+  title: string;
   caption?: string;
   credit?: string;
   /** Within the body, from 1. */
@@ -30,10 +32,12 @@ function imagesOf(tree: Root): WrittenImage[] {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const target = node.type === 'image' ? node : definitions.get(node.identifier);
     if (target === undefined) return;
+    const title = (target.title ?? '').normalize('NFC').trim();
     images.push({
       src: target.url,
       alt: (node.alt ?? '').normalize('NFC').trim(),
-      ...splitCredit((target.title ?? '').normalize('NFC')),
+      title,
+      ...splitCredit(title),
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
     });

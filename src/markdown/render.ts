@@ -5,10 +5,13 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import type { Photo } from '../lib/archive/types.ts';
+import { type EmbedWords, rehypeEmbeds, rehypeStills } from './embeds.ts';
 import { type FigureOptions, rehypeFigures } from './figures.ts';
 import { rehypeHeadings } from './headings.ts';
 import { removeImages, sourceName } from './images.ts';
 import { rehypeLinks } from './links.ts';
+import { type MediaOptions, type MediaWords, rehypeMedia } from './media.ts';
 import { parseMarkdown } from './parse.ts';
 import { newspaperSchema } from './sanitise.ts';
 import { rehypeTables } from './tables.ts';
@@ -21,20 +24,30 @@ const parseRawHtml = unified().use(rehypeRaw).freeze();
 const sanitise = unified().use(rehypeSanitize, newspaperSchema).freeze();
 const stringify = unified().use(rehypeStringify).freeze();
 
+export interface RenderOptions extends FigureOptions, MediaOptions {
+  /** Pictures that stand for videos of other sites. */
+  stills: readonly Photo[];
+  words: EmbedWords & MediaWords;
+}
+
 /**
  * The body of an article, album or page as safe HTML. Raw HTML is parsed only where there is some; whatever comes from
  * the editor is sanitised before our own figures are built.
  *
  * @param body Markdown without front matter
  */
-export function renderMarkdown(body: string, options: FigureOptions): string {
+export function renderMarkdown(body: string, options: RenderOptions): string {
   const written = toHtmlTree.runSync(parseMarkdown(body)) as HastRoot;
   const parsed = hasRawHtml(written) ? parseRawHtml.runSync(written) : written;
-  const safe = sanitise.runSync(parsed) as HastRoot;
+  const { urls, stills, words } = options;
+  const linked = unified().use(rehypeEmbeds, { words }).runSync(parsed) as HastRoot;
+  const safe = sanitise.runSync(linked) as HastRoot;
   const finish = unified()
     .use(rehypeHeadings)
-    .use(rehypeLinks, { urls: options.urls })
+    .use(rehypeLinks, { urls })
+    .use(rehypeMedia, options)
     .use(rehypeFigures, options)
+    .use(rehypeStills, { stills, urls })
     .use(rehypeTables);
   return stringify.stringify(finish.runSync(safe) as HastRoot);
 }

@@ -73,6 +73,7 @@ export const newspaperSchema: Schema = {
       'ariaLabel',
       ['className', 'data-footnote-backref'],
     ],
+    figure: [['className', 'nhung']],
     img: ['src', 'alt', 'width', 'height'],
     h2: [
       ['className', 'sr-only'],

@@ -71,12 +71,12 @@ export async function readArchive(contentDir: string, inventory: Inventory): Pro
 }
 
 function resolve(written: WrittenArticle, authors: TermRegister, topics: TermRegister): Article {
-  const { author, aliases: _, tags, ...rest } = written.frontMatter;
-  const { id, file, digest, photos, attachments } = written;
+  const { frontMatter, ...held } = written;
+  const { author, aliases: _, tags, ...rest } = frontMatter;
   const slugs = (register: TermRegister, names: readonly string[]): string[] => [
     ...new Set(names.map((name) => register.slugOf(name)).filter((slug) => slug !== undefined)),
   ];
-  return { ...rest, id, file, digest, authors: slugs(authors, author), tags: slugs(topics, tags), photos, attachments };
+  return { ...rest, ...held, authors: slugs(authors, author), tags: slugs(topics, tags) };
 }
 
 async function register(

@@ -3,12 +3,13 @@ import { basename, dirname, join } from 'node:path/posix';
 import type { z } from 'zod';
 import type { Inventory } from '../../images/inventory.ts';
 import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
-import type { Attachment, Photo } from '../../lib/archive/types.ts';
+import type { Attachment, Media, Photo } from '../../lib/archive/types.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { listFiles } from './list-files.ts';
+import { readMedia } from './media.ts';
 import { readPhotos } from './photos.ts';
 import type { SectionTree } from './settings.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -21,6 +22,8 @@ export interface WrittenArticle {
   digest: string;
   frontMatter: z.output<ReturnType<typeof articleSchema>>;
   photos: Photo[];
+  media: Media[];
+  stills: Photo[];
   attachments: Attachment[];
 }
 
@@ -57,6 +60,7 @@ export async function readArticles(
         const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
         const ofText = { ...source, entries: frontMatter?.photos ?? [], isAlbum: false };
         const photos = await readPhotos(contentDir, ofText, inventory, report);
+        const played = await readMedia(contentDir, source, inventory, report);
         const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
         const category = former.get(written) ?? written;
         if (category !== '' && !known.has(category)) {
@@ -67,7 +71,8 @@ export async function readArticles(
         checkFolder(place, source, frontMatter.date, report);
         const attachments = await readAttachments(contentDir, folders.get(dirname(file)) ?? []);
         const { digest } = source;
-        return { id: place.id, file, digest, frontMatter: { ...frontMatter, category }, photos, attachments };
+        const of = { id: place.id, file, digest, frontMatter: { ...frontMatter, category } };
+        return { ...of, photos, ...played, attachments };
       }),
     );
     articles.push(...read.filter((article) => article !== undefined));

@@ -3,11 +3,13 @@ import { join, posix } from 'node:path';
 import type { Inventory, PhotoFacts } from '../../images/inventory.ts';
 import { mostPixels, UnreadablePhotograph } from '../../images/read-photograph.ts';
 import type { Photo } from '../../lib/archive/types.ts';
+import { isPlayed } from '../../lib/media/embed.ts';
 import { splitCredit } from '../../lib/photo/credit.ts';
 import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
+import { hasCode, resolveBeside, sameName, spelling } from './beside.ts';
 import { type PhotoEntry, reportUnknownPhotoKeys } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -28,7 +30,8 @@ interface Asked {
   place: { file: string; line?: number; column?: number };
 }
 
-const pictureName = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svg)$/i;
+/** Files that are pictures, by their names. */
+export const pictureName = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svg)$/i;
 
 /**
  * The photographs that a Markdown file shows, in the order of the text and each file once; pictures that are missing or
@@ -66,12 +69,11 @@ export async function readPhotos(
   return [...photos.values()];
 }
 
-/** What the text places. */
+/** What the text places; what stands in the place of a picture and plays is none. */
 function placed({ file, body, bodyLine }: PhotoSource): Asked[] {
-  return findImages(body).map((image) => ({
-    image,
-    place: { file, line: bodyLine + image.line - 1, column: image.column },
-  }));
+  return findImages(body)
+    .filter(({ src }) => !isPlayed(src))
+    .map((image) => ({ image, place: { file, line: bodyLine + image.line - 1, column: image.column } }));
 }
 
 /** What `photos` lists. */
@@ -103,7 +105,8 @@ function reportNotShown(source: PhotoSource, photos: readonly Photo[], report: R
   });
 }
 
-async function describeFile(
+/** What a page must know of a picture; undefined, and a report at the place, when it cannot be shown. */
+export async function describeFile(
   contentDir: string,
   file: string,
   src: string,
@@ -153,44 +156,10 @@ function toPhoto(
   };
 }
 
-/** `tham-quan.jpg` beside `bai-viet/2023/08/a/index.md`; undefined when it leads out of the content folder. */
-function resolveBeside(file: string, src: string): string | undefined {
-  const path = decodePath(src.replace(/[?#].*$/, ''));
-  const resolved = path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(posix.dirname(file), path);
-  return resolved.startsWith('..') || resolved.includes('\0') ? undefined : resolved;
-}
-
-function decodePath(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
-}
-
-/** Names that differ in their Unicode form alone are one name. */
-function sameName(file: string | undefined): string {
-  return file?.normalize('NFC') ?? '';
-}
-
-/** The name as the disk spells it: a Mac writes `ả` in two characters, an editor's program in one. */
-async function spelling(contentDir: string, file: string): Promise<string> {
-  // ASCII has one form, and most names are of it.
-  if (!/[^\0-\x7f]/.test(file)) return file;
-  const folder = posix.dirname(file);
-  const names = await readdir(join(contentDir, folder)).catch(() => []);
-  const name = names.find((each) => sameName(each) === sameName(posix.basename(file)));
-  return name === undefined ? file : posix.join(folder, name);
-}
-
 async function hintFor(contentDir: string, file: string): Promise<string> {
   const siblings = await readdir(join(contentDir, posix.dirname(file))).catch(() => []);
   return hintNearest(
     posix.basename(file),
     siblings.filter((name) => pictureName.test(name)),
   );
-}
-
-function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

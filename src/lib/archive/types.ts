@@ -1,3 +1,4 @@
+import type { MediaKind } from '../media/kind.ts';
 import type { Abbreviation } from '../search/abbreviations.ts';
 
 /**
@@ -101,6 +102,10 @@ export interface Article {
   photos: Photo[];
   /** Taken out of `photos` by the catalogue: those that may not be shown any more. */
   withheld?: Photo[];
+  /** Videos and sounds, in the order of the text, each file once. */
+  media: Media[];
+  /** Pictures that stand for videos of other sites: the file has the video's name there. Not in the library. */
+  stills: Photo[];
   attachments: Attachment[];
 }
 
@@ -134,6 +139,26 @@ export interface Photo {
   height: number;
   /** What stands in its place until it is there: index in `photo/tone.ts`. */
   tone: number;
+}
+
+/** A video or sound in an article. */
+export interface Media {
+  /** Path from the content folder. */
+  file: string;
+  /** As written in the Markdown: `phong-van.mp4`. */
+  src: string;
+  kind: MediaKind;
+  /** Describes it to those who cannot see it. */
+  alt: string;
+  caption?: string;
+  /** With its label: `Nguồn: Truyền hình Lâm Giang`. */
+  credit?: string;
+  /** Bytes. */
+  size: number;
+  /** What a video shows before it plays. Not in the library. */
+  poster?: Photo;
+  /** Subtitles: path of the `.vtt` file from the content folder. */
+  captions?: string;
 }
 
 export interface Attachment {

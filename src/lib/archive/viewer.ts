@@ -1,5 +1,6 @@
 import { formatClock, formatDay, formatLong } from '../date/format.ts';
 import { wallClockToIso } from '../date/wall-clock.ts';
+import { formatSize } from '../file-size.ts';
 import { viewPhoto } from '../photo/variants.ts';
 import type { Urls } from '../url.ts';
 import { type Catalogue, lineage, neighbourhoods } from './catalogue.ts';
@@ -144,11 +145,4 @@ function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
     known.set(key, value);
     return value;
   };
-}
-
-/** `1,2 MB`: bytes in the unit a reader knows, with the Vietnamese decimal comma. */
-function formatSize(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  if (kilobytes < 1000) return `${kilobytes} KB`;
-  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

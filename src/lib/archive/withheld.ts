@@ -1,4 +1,4 @@
-import type { Archive, Photo, WallClock } from './types.ts';
+import type { Archive, Article, Photo, WallClock } from './types.ts';
 
 /**
  * The archive without the photographs that may not be shown any more: withdrawn ones, and those whose rights ended before
@@ -23,9 +23,21 @@ export function withholdPhotos(archive: Archive, now: WallClock): Archive {
     return { ...home, photos: home.photos.filter(({ hash }) => !marked.has(hash)), withheld };
   }
 
+  /** Posters and pictures of videos go without a word: the video stays. */
+  function siftStills(article: Article): Article {
+    const isMarked = (picture: Photo | undefined): boolean => picture !== undefined && marked.has(picture.hash);
+    const { media, stills } = article;
+    if (!media.some(({ poster }) => isMarked(poster)) && !stills.some(isMarked)) return article;
+    return {
+      ...article,
+      media: media.map((each) => (isMarked(each.poster) ? { ...each, poster: undefined } : each)),
+      stills: stills.filter((still) => !isMarked(still)),
+    };
+  }
+
   return {
     ...archive,
-    articles: archive.articles.map(sift),
+    articles: archive.articles.map((article) => siftStills(sift(article))),
     albums: archive.albums.map(sift),
     pages: archive.pages.map(sift),
   };

@@ -156,6 +156,31 @@ export const problemKinds = {
     remedy:
       'Thêm chú thích trong ngoặc kép sau tên tệp, ở danh sách “photos” của phần khai báo, hoặc trong phần mô tả (caption) của chính tệp ảnh.',
   },
+  'media-missing': {
+    severity: 'error',
+    message: 'Không có tệp video hay âm thanh “{src}”.{hint}',
+    remedy: 'Đặt tệp cạnh bài viết và ghi đúng tên, kể cả chữ hoa, chữ thường.',
+  },
+  'media-outside': {
+    severity: 'error',
+    message: 'Tệp “{src}” nằm ngoài thư mục bai-viet/ nên không phát được trong bài.',
+    remedy: 'Chép tệp vào thư mục của bài rồi chỉ ghi tên tệp.',
+  },
+  'media-empty': {
+    severity: 'error',
+    message: 'Tệp video hay âm thanh “{file}” rỗng (0 byte).',
+    remedy: 'Chép lại video hay bản ghi âm từ máy; lần chép trước có thể bị ngắt giữa chừng.',
+  },
+  'media-unreadable': {
+    severity: 'error',
+    message: 'Không phát được tệp “{file}”: {detail}.',
+    remedy: 'Xuất lại thành MP4 (video) hay MP3 (âm thanh); đổi đuôi tên tệp không đổi được định dạng.',
+  },
+  'media-elsewhere': {
+    severity: 'warning',
+    message: 'Tệp “{src}” không được hiển thị: video và âm thanh chỉ đặt được trong bài viết.',
+    remedy: 'Chuyển video hay bản ghi âm sang một bài trong bai-viet/, rồi dẫn đến bài ấy.',
+  },
   'unknown-related': {
     severity: 'warning',
     message: 'Bài liên quan “{value}” không có trong kho.',

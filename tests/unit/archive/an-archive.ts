@@ -49,6 +49,8 @@ export function anArticle(id: string, parts: Partial<Article> = {}): Article {
     pinned: false,
     corrections: [],
     photos: [],
+    media: [],
+    stills: [],
     attachments: [],
     ...parts,
   };

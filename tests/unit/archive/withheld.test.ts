@@ -35,6 +35,21 @@ describe('a photograph that may not be shown any more', () => {
     expect(at('2023-12-01').albums[0]?.withheld).toMatchObject([{ withdrawn: 'Người trong ảnh yêu cầu' }]);
   });
 
+  it('stands no more before a video either, which stays', () => {
+    const film = { file: 'a.mp4', src: 'a.mp4', kind: 'video' as const, alt: '', size: 1 };
+    const posters = [taken, free].map((poster) => ({ ...film, poster }));
+    const article = anArticle('2023/08/phim', {
+      media: posters,
+      stills: [aPhoto('x.jpg', { hash: taken.hash }), free],
+    });
+    const other = anArticle('2023/08/bai', { photos: [taken] });
+    const { byId } = catalogue(anArchive({ articles: [article, other] }), '2024-01-01');
+    expect(byId.get('2023/08/phim')).toMatchObject({
+      media: [{ src: 'a.mp4', poster: undefined }, { poster: free }],
+      stills: [free],
+    });
+  });
+
   it('is shown through the last day of its rights', () => {
     expect(at('2023-12-31T23:59').byId.get('2023/08/khac')?.photos).toHaveLength(1);
     expect(at('2024-01-01').byId.get('2023/08/khac')?.photos).toHaveLength(0);

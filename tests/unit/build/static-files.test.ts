@@ -35,4 +35,13 @@ describe('attachments', () => {
     const link = createUrls('https://vidu.vn', '/').attachment(file);
     expect(`/${path}`).toBe(decodeURIComponent(link));
   });
+
+  it('have the videos of the article beside them, with their subtitles, each once', () => {
+    const film = { file: 'bai-viet/2023/08/a/p.mp4', src: 'p.mp4', kind: 'video' as const, alt: '', size: 1 };
+    const media = [film, { ...film, captions: 'bai-viet/2023/08/a/p.vtt' }];
+    expect([...attachmentOutputs('/kho', [anArticle('a', { media })]).keys()]).toEqual([
+      '2023/08/a/p.mp4',
+      '2023/08/a/p.vtt',
+    ]);
+  });
 });

@@ -4,8 +4,16 @@ import { findImages, isRemote } from '../../../src/markdown/images.ts';
 describe('findImages', () => {
   it('finds each picture with its words and its place', () => {
     expect(findImages('Một.\n\nHai ![Cổng](a.jpg "Cổng làng. Ảnh: A")\n![][b]\n\n[b]: b.jpg "Ảnh: B"\n')).toEqual([
-      { src: 'a.jpg', alt: 'Cổng', caption: 'Cổng làng.', credit: 'Ảnh: A', line: 3, column: 5 },
-      { src: 'b.jpg', alt: '', credit: 'Ảnh: B', line: 4, column: 1 },
+      {
+        src: 'a.jpg',
+        alt: 'Cổng',
+        title: 'Cổng làng. Ảnh: A',
+        caption: 'Cổng làng.',
+        credit: 'Ảnh: A',
+        line: 3,
+        column: 5,
+      },
+      { src: 'b.jpg', alt: '', title: 'Ảnh: B', credit: 'Ảnh: B', line: 4, column: 1 },
     ]);
   });
 

@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { vi } from '../../../src/i18n/vi.ts';
 import type { Photo } from '../../../src/lib/archive/types.ts';
 import { createUrls } from '../../../src/lib/url.ts';
-import type { FigureOptions } from '../../../src/markdown/figures.ts';
-import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { type RenderOptions, renderMarkdown } from '../../../src/markdown/render.ts';
 
 /** A body as a browser has it: what `renderMarkdown` gives, parsed again. */
 export interface Page {
@@ -21,8 +21,9 @@ export interface Page {
 }
 
 /** Renders a body of a site that lives under `/luu-tru/`. */
-export function open(body: string, photos: readonly Photo[] = [], options: Partial<FigureOptions> = {}): Page {
-  const html = renderMarkdown(body, { photos, urls: createUrls('https://vidu.vn', '/luu-tru/'), ...options });
+export function open(body: string, photos: readonly Photo[] = [], options: Partial<RenderOptions> = {}): Page {
+  const urls = createUrls('https://vidu.vn', '/luu-tru/');
+  const html = renderMarkdown(body, { photos, urls, media: [], stills: [], words: vi.media, ...options });
   const tree = unified()
     .use(rehypeRaw)
     .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as Root) as Root;

@@ -35,6 +35,10 @@ const everyMistake: Record<string, string | Uint8Array> = {
   [`${month}/may.heic`]: aHeic,
   [`${month}/lon.svg`]: '<svg xmlns="http://www.w3.org/2000/svg" width="10001" height="10000"/>',
   [`${month}/hong.jpg`]: '',
+  [`${month}/phim.md`]: article('', '![Phim](a.mp4) ![Phim](/a.mp4)\n\n![Phim](rong.mp4) ![Phim](chu.mp3)\n'),
+  [`${month}/rong.mp4`]: '',
+  [`${month}/chu.mp3`]: 'chữ',
+  'trang/phim.md': '---\ntitle: Phim\n---\n![Phim](a.mp4)\n',
   [`${month}/khong-loi.md`]: article('', '![](xam.jpg)\n'),
   [`${month}/xam.jpg`]: await picture(),
 };
