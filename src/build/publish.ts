@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Outputs, Source } from './outputs.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** What publishing did, as published paths. */
 export interface PublishReport {
@@ -129,11 +130,6 @@ async function replace(target: string, write: (temporary: string) => Promise<voi
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-async function sameBytes(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([readFile(a), readFile(b)]);
-  return left.equals(right);
 }
 
 /** Published files that no longer belong to the site, sorted; git's own stay out of it. */
