@@ -195,6 +195,8 @@ export const vi = {
     periodNav: 'Khoảng thời gian liền kề',
     subsections: 'Chuyên mục con',
     featured: 'Tin nổi bật',
+    onThisDay: 'Ngày này năm xưa',
+    openCalendar: 'Mở lịch tin',
   },
   calendar: {
     weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],

@@ -34,7 +34,7 @@ export interface Urls {
   rss(section?: string): string;
   sitemap(): string;
   /** Parts that a script places into pages: never linked, never indexed. */
-  fragment(name: 'moi-nhat' | 'anh-moi'): string;
+  fragment(name: 'moi-nhat' | 'anh-moi' | 'ngay-nay'): string;
   /** Any path from the root of the site: `logo.svg` → `/luu-tru/logo.svg`. */
   file(path: string): string;
   /** With scheme and host, for canonical links, feeds and structured data. */

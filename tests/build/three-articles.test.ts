@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daysOfYear } from '../../src/lib/archive/on-this-day.ts';
 import { redirectBucket } from '../../src/lib/redirect.ts';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import { addressesOf, inspectPages, verificationFile } from './inspect.ts';
@@ -57,6 +58,7 @@ describe('the addresses of a site of three articles', () => {
       // Parts that a script places into pages.
       'manh/anh-moi/index.html',
       'manh/moi-nhat/index.html',
+      ...daysOfYear.map((day) => `manh/ngay-nay/${day}/index.html`),
       // Old addresses.
       'cu/bai-1.html',
       'gioi-thieu.html',
