@@ -172,6 +172,16 @@ describe('the page of an article', () => {
     expect(canonicalOf(page)).toBe('https://baothu.example/2023/08/tap-huan-bao-cao-vien/');
   });
 
+  it('tells citation managers what to cite', () => {
+    const named = (name: string): string[] =>
+      elements(page, 'meta')
+        .filter((meta) => attribute(meta, 'name') === name)
+        .map((meta) => attribute(meta, 'content'));
+    expect(named('DC.identifier')).toEqual(['https://baothu.example/2023/08/tap-huan-bao-cao-vien/']);
+    expect(named('citation_author')).toEqual(['Giao Tuyến', 'Lê Thử']);
+    expect(named('citation_publication_date')).toEqual(['2023/08/03']);
+  });
+
   it('shows the editor’s own choice before the automatic ones', async () => {
     const other = parseHtml(await site.read('2023/08/ngay-hoi-doc-sach/index.html'));
     const [related] = elements(other, 'section', 'related');
