@@ -40,8 +40,8 @@ describe('photographs that may not be shown any more', () => {
 
   it('are gone with every one of their sizes', () => {
     const sizes = (tree: Tree) => [...tree.keys()].filter((file) => file.startsWith('_anh/'));
-    expect(sizes(before).length - sizes(after).length).toBe(18);
-    expect([...after.keys()].filter((file) => file.startsWith('_anh/'))).toHaveLength(9);
+    expect(sizes(before).length - sizes(after).length).toBe(22);
+    expect([...after.keys()].filter((file) => file.startsWith('_anh/'))).toHaveLength(11);
   });
 
   it('leave a sentence in their place, in the text and at their own address', async () => {

@@ -129,7 +129,7 @@ describe('the page of an article', () => {
     expect([attribute(picture, 'width'), attribute(picture, 'height')]).toEqual(['700', '467']);
     const widths = (set: string): string[] => [...set.matchAll(/ (\d+)w/g)].map(([, width = '']) => width);
     expect(elements(figure, 'source').map((source) => widths(attribute(source, 'srcSet')))).toEqual([
-      ['320', '448', '640', '700'],
+      ['160', '224', '320', '448', '640', '700'],
       ['320', '640', '700'],
     ]);
     expect(attribute(picture, 'src')).toMatch(/-640\.jpg$/);

@@ -68,8 +68,8 @@ describe('articles that are not to be seen yet', () => {
 
   it('have no photograph published', async () => {
     const files = [...(await site.tree()).keys()];
-    // Nine sizes of the picture of the one article that has one, nine of the album's.
-    expect(files.filter((file) => file.startsWith('_anh/'))).toHaveLength(18);
+    // Eleven sizes of the picture of the one article that has one, eleven of the album's.
+    expect(files.filter((file) => file.startsWith('_anh/'))).toHaveLength(22);
   });
 
   it('leave no dead link behind', async () => {
@@ -130,7 +130,7 @@ describe('an article that was withdrawn', () => {
 
   it('takes its photograph and its attachment along', async () => {
     const files = [...(await site.tree()).keys()];
-    expect(files.filter((file) => file.startsWith('_anh/'))).toHaveLength(9);
+    expect(files.filter((file) => file.startsWith('_anh/'))).toHaveLength(11);
     expect(files.filter((file) => file.startsWith('2023/08/tap-huan'))).toEqual([
       '2023/08/tap-huan-bao-cao-vien/index.html',
     ]);

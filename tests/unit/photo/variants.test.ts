@@ -10,13 +10,13 @@ const widthsOf = (width: number, format: string) =>
 
 describe('planVariants', () => {
   it('publishes a large photograph in every width, and in few for old browsers', () => {
-    expect(widthsOf(4000, 'avif')).toEqual([320, 448, 640, 900, 1280, 1600, 2048]);
+    expect(widthsOf(4000, 'avif')).toEqual([160, 224, 320, 448, 640, 900, 1280, 1600, 2048]);
     expect(widthsOf(4000, 'webp')).toEqual([320, 640, 1280]);
     expect(widthsOf(4000, 'jpg')).toEqual([640, 2048]);
   });
 
   it('publishes a small one as it is', () => {
-    expect(widthsOf(500, 'avif')).toEqual([320, 448, 500]);
+    expect(widthsOf(500, 'avif')).toEqual([160, 224, 320, 448, 500]);
     expect(widthsOf(500, 'webp')).toEqual([320, 500]);
     expect(widthsOf(500, 'jpg')).toEqual([500]);
     expect(planVariants(1)).toEqual([
@@ -27,8 +27,8 @@ describe('planVariants', () => {
   });
 
   it('has no two widths that are nearly alike', () => {
-    expect(widthsOf(640, 'avif')).toEqual([320, 448, 640]);
-    expect(widthsOf(1650, 'avif')).toEqual([320, 448, 640, 900, 1280, 1650]);
+    expect(widthsOf(640, 'avif')).toEqual([160, 224, 320, 448, 640]);
+    expect(widthsOf(1650, 'avif')).toEqual([160, 224, 320, 448, 640, 900, 1280, 1650]);
   });
 
   it('never enlarges, goes from narrow to wide, and ends with the largest', () => {
@@ -46,7 +46,7 @@ describe('planVariants', () => {
 
   it('gives no screen more than 2.2 times the pixels it shows', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 320, max: 20_000 }), fc.integer({ min: 224, max: 2048 }), (width, shown) => {
+      fc.property(fc.integer({ min: 160, max: 20_000 }), fc.integer({ min: 108, max: 2048 }), (width, shown) => {
         const widths = widthsOf(width, 'avif');
         const received = widths.find((each) => each >= shown) ?? widths.at(-1) ?? 0;
         if (received >= shown) expect((received / shown) ** 2).toBeLessThanOrEqual(2.2);
@@ -63,7 +63,7 @@ describe('viewPhoto', () => {
       alt: '',
       width: 1000,
       height: 500,
-      avif: `${address}-320.avif 320w, ${address}-448.avif 448w, ${address}-640.avif 640w, ${address}-900.avif 900w, ${address}-1000.avif 1000w`,
+      avif: [160, 224, 320, 448, 640, 900, 1000].map((each) => `${address}-${each}.avif ${each}w`).join(', '),
       webp: `${address}-320.webp 320w, ${address}-640.webp 640w, ${address}-1000.webp 1000w`,
       src: `${address}-640.jpg`,
       full: `${address}-1000.jpg`,
