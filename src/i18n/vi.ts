@@ -187,6 +187,9 @@ export const vi = {
     withdrawnReason: 'Lý do',
     withdrawnNote: 'Địa chỉ này được giữ lại để người đọc theo đường dẫn cũ biết bài không còn hiệu lực.',
     address: 'Địa chỉ bài viết',
+    cite: 'Cách dẫn nguồn',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
   },
   listing: {
     empty: 'Chưa có bài nào.',
