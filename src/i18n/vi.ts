@@ -170,6 +170,7 @@ export const vi = {
   },
   article: {
     draft: 'Bản nháp: bài này chưa được đăng.',
+    readingTime: (minutes: number) => `Đọc khoảng ${groupDigits(minutes)} phút`,
     updated: 'Cập nhật',
     author: 'Tác giả',
     source: 'Nguồn',

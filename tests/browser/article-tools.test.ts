@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type OpenArchive, openArchive, watchPage } from './archive.ts';
 
 const article = '2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/';
+const withdrawn = '2023/04/lich-dong-cua-thu-vien-tinh/';
 
 let archive: OpenArchive;
 let context: BrowserContext;
@@ -25,6 +26,16 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await context.close();
+});
+
+describe('a reader who opens an article', () => {
+  it('is told how long it takes to read, but not when it has been withdrawn', async () => {
+    await page.goto(archive.url + article);
+    expect(await page.locator('.article-facts').textContent()).toMatch(/\(GMT\+7\)\s+Đọc khoảng \d+ phút\s*$/);
+    await page.goto(archive.url + withdrawn);
+    expect(await page.locator('.withdrawn').count()).toBe(1);
+    expect(await page.locator('.reading-time, .citation').count()).toBe(0);
+  });
 });
 
 describe('a reader who wants to pass an article on', () => {
