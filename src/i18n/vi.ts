@@ -80,6 +80,12 @@ export const markText = {
   remove: 'Bỏ đánh dấu',
 };
 
+/** What a reader is told who copies the address of an article. */
+export const copyText = {
+  copied: 'Đã sao chép địa chỉ bài viết.',
+  notCopied: (address: string) => `Trình duyệt không cho sao chép. Địa chỉ bài viết: ${address}`,
+};
+
 /** Strings of the photograph viewer. */
 export const viewerText = {
   close: 'Đóng',
@@ -241,6 +247,13 @@ export const vi = {
   search: searchText,
   suggest: suggestText,
   mark: markText,
+  tools: {
+    label: 'Chia sẻ bài viết',
+    copy: 'Sao chép địa chỉ',
+    mail: 'Gửi qua thư',
+    print: 'In bài',
+    share: 'Chia sẻ…',
+  },
   viewer: viewerText,
   jump: jumpText,
 };

@@ -39,6 +39,68 @@ describe('a reader who opens an article', () => {
 });
 
 describe('a reader who wants to pass an article on', () => {
+  it('copies its address without the words searched for, and is told so', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${archive.url}${article}?tim=tuy%C3%AAn`);
+    await page.getByRole('button', { name: 'Sao chép địa chỉ' }).click();
+    const said = page.locator('.tools [role=status]');
+    await expect.poll(() => said.textContent()).toBe('Đã sao chép địa chỉ bài viết.');
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is given the address to copy by hand where the browser refuses', async () => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.goto(archive.url + article);
+    await page.getByRole('button', { name: 'Sao chép địa chỉ' }).click();
+    await expect.poll(() => page.locator('.tools [role=status]').textContent()).toContain(article);
+    expect(troubles).toEqual([]);
+  });
+
+  it('prints it, and the row of tools is not on the paper', async () => {
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.goto(archive.url + article);
+    await page.getByRole('button', { name: 'In bài' }).click();
+    expect(await page.locator('html[data-printed]').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tools, .citation, .reading-time').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.print-address').isVisible()).toBe(true);
+  });
+
+  it('hands it to the device where that can share, and sees no such button elsewhere', async () => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'share');
+    });
+    await page.goto(archive.url + article);
+    await page.getByRole('button', { name: 'In bài' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Chia sẻ…' }).count()).toBe(0);
+    await page.addInitScript(() => {
+      const share = (data: ShareData): Promise<void> => {
+        document.documentElement.setAttribute('data-shared', data.url ?? '');
+        return Promise.reject(new DOMException('closed', 'AbortError'));
+      };
+      Object.assign(Navigator.prototype, { share });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Chia sẻ…' }).click();
+    expect(await page.locator('html').getAttribute('data-shared')).toContain(article);
+    expect(troubles).toEqual([]);
+  });
+
+  it('can still write a letter without scripts, and no button stands there that would do nothing', async () => {
+    const plain = await archive.browser.newContext({ javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    await tab.goto(archive.url + article);
+    expect(await tab.locator('.tools').getByRole('link').getAttribute('href')).toMatch(/^mailto:\?subject=/);
+    expect(await tab.locator('.tools').getByRole('button').count()).toBe(0);
+    await plain.close();
+  });
+
   it('opens how to cite it, and one touch selects the whole entry', async () => {
     await page.goto(archive.url + article);
     const entry = page.locator('.citation pre').first();
@@ -51,6 +113,9 @@ describe('a reader who wants to pass an article on', () => {
     const { violations } = await new AxeBuilder({ page }).include('.article-footer').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const tool of await page.locator('.tools :is(a, button):visible, .citation summary').all()) {
+      expect((await tool.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
     expect(troubles).toEqual([]);
   });
 });
