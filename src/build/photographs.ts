@@ -50,7 +50,11 @@ async function refuse(damaged: readonly Shown[], contentDir: string): Promise<ne
   for (const { photo, file } of damaged) {
     const text = await readFile(join(contentDir, file), 'utf8');
     const line = text.slice(0, Math.max(0, text.indexOf(photo.src))).split('\n').length;
-    report('image-unreadable', { file, line }, { file: photo.file, detail: 'tệp bị hỏng hoặc bị cắt cụt' });
+    report(
+      'image-unreadable',
+      { file, line },
+      { file: photo.file, detail: 'tệp hỏng, hoặc đã đổi trong lúc dựng trang' },
+    );
   }
   throw new ContentErrors(sortProblems(problems));
 }

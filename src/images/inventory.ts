@@ -26,6 +26,13 @@ interface Known extends PhotoFacts {
   mtimeMs: number;
 }
 
+/** The inventory as it is written down. */
+interface Kept {
+  version?: number;
+  settings?: string;
+  known: [path: string, Known][];
+}
+
 /** Facts about photographs, each file read once until it changes. */
 export interface Inventory {
   /** @throws UnreadablePhotograph, and what the file system throws */
@@ -71,7 +78,7 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
       if (!changed) return;
       await mkdir(cacheDir, { recursive: true });
       const temporary = join(cacheDir, `${fileName}.${process.pid}`);
-      await writeFile(temporary, JSON.stringify({ version, known: [...known] }));
+      await writeFile(temporary, JSON.stringify({ version, settings: variantSettings, known: [...known] }));
       await rename(temporary, join(cacheDir, fileName));
       changed = false;
     },
@@ -98,8 +105,9 @@ function factsOf({ hash, width, height, tone, notes }: Known): PhotoFacts {
 
 async function readKnown(path: string): Promise<Map<string, Known>> {
   try {
-    const kept = JSON.parse(await readFile(path, 'utf8')) as { version?: number; known: [string, Known][] };
-    return new Map(kept.version === version ? kept.known : []);
+    const kept = JSON.parse(await readFile(path, 'utf8')) as Kept;
+    // A hash names the bytes and the settings of the sizes: with other settings it is another.
+    return new Map(kept.version === version && kept.settings === variantSettings ? kept.known : []);
   } catch {
     return new Map();
   }

@@ -53,6 +53,7 @@ describe('the inventory', () => {
   it.each([
     ['by an older version', (kept: { known: unknown }) => kept.known],
     ['by another version', (kept: object) => ({ ...kept, version: 1 })],
+    ['when sizes were made otherwise', (kept: object) => ({ ...kept, settings: '1: webp' })],
     ['by nobody', () => 'x'],
   ])('forgets what was written %s', async (_, change) => {
     const first = await describeAnew();
