@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleRecorder, photoRecorder } from '../../../../src/build/search/record.ts';
 import { catalogue } from '../../../../src/lib/archive/catalogue.ts';
+import { planVariants } from '../../../../src/lib/photo/variants.ts';
 import { anAlbum, anArchive, anArticle, aPhoto, aSection } from '../../archive/an-archive.ts';
 
 const now = '2023-12-31T00:00';
@@ -39,11 +40,12 @@ describe('the record of an article', () => {
     });
   });
 
-  it('shows a small picture', () => {
+  it('shows a small picture, in a size that is made', () => {
     expect(record?.heading).toMatchObject({ url: '2023/08/bai/', title: 'Tập huấn' });
     const { width = 0, height = 0, src } = record?.heading.image ?? {};
     expect(src).toBe(`_anh/0123456789abcdef-${width}.webp`);
     expect(width / height).toBeCloseTo(1.5, 1);
+    expect(planVariants(3000)).toContainEqual({ width, format: 'webp' });
   });
 });
 
