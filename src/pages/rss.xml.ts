@@ -8,7 +8,6 @@ export const GET: APIRoute = async () => {
     title: site.name,
     description: site.description ?? site.tagline ?? site.name,
     home: urls.home(),
-    address: urls.rss(),
     items: await feedItems(catalogue.listed),
   });
 };
