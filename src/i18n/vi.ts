@@ -253,6 +253,12 @@ export const vi = {
     mail: 'Gửi qua thư',
     print: 'In bài',
     share: 'Chia sẻ…',
+    textSize: 'Cỡ chữ',
+    textSizes: [
+      { step: -1, sign: 'A−', name: 'Chữ nhỏ hơn' },
+      { step: 0, sign: 'A', name: 'Chữ cỡ thường' },
+      { step: 1, sign: 'A+', name: 'Chữ lớn hơn' },
+    ],
   },
   viewer: viewerText,
   jump: jumpText,

@@ -31,10 +31,71 @@ afterEach(async () => {
 describe('a reader who opens an article', () => {
   it('is told how long it takes to read, but not when it has been withdrawn', async () => {
     await page.goto(archive.url + article);
-    expect(await page.locator('.article-facts').textContent()).toMatch(/\(GMT\+7\)\s+Đọc khoảng \d+ phút\s*$/);
+    expect(await page.locator('.article-facts').textContent()).toMatch(/\(GMT\+7\)\s+Đọc khoảng \d+ phút\s/);
     await page.goto(archive.url + withdrawn);
     expect(await page.locator('.withdrawn').count()).toBe(1);
     expect(await page.locator('.reading-time, .citation').count()).toBe(0);
+  });
+});
+
+describe('a reader who sees badly', () => {
+  /** Size of the body's letters, in pixels. */
+  function letters(): Promise<number> {
+    return page
+      .locator('.bai-viet')
+      .first()
+      .evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize));
+  }
+
+  it('makes the text larger, finds it so on the next article, and sets it back', async () => {
+    await page.goto(archive.url + article);
+    const normal = await letters();
+    await page.getByRole('button', { name: 'Chữ lớn hơn' }).click();
+    const large = await letters();
+    expect(large).toBeGreaterThan(normal);
+    await page.getByRole('button', { name: 'Chữ lớn hơn' }).click();
+    expect(await letters()).toBeGreaterThan(large);
+    await page.getByRole('button', { name: 'Chữ nhỏ hơn' }).click();
+    await page.locator('.steps a').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith(article));
+    await page.getByRole('button', { name: 'Chữ cỡ thường' }).waitFor();
+    expect(await letters()).toBe(large);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole('button', { name: 'Chữ cỡ thường' }).click();
+    expect(await letters()).toBe(normal);
+    expect(troubles).toEqual([]);
+  });
+
+  it('can still do so where the browser keeps storage closed', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('closed', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(archive.url + article);
+    const normal = await letters();
+    await page.getByRole('button', { name: 'Chữ lớn hơn' }).click();
+    expect(await letters()).toBeGreaterThan(normal);
+    expect(troubles).toEqual([]);
+  });
+
+  it('meets a row that keeps its place before the script shows it, with buttons a thumb can hit', async () => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(archive.url + article);
+    const before = await page.locator('h1').boundingBox();
+    await page.unrouteAll();
+    await page.reload();
+    const buttons = page.locator('.text-size button');
+    await buttons.first().waitFor();
+    expect((await page.locator('h1').boundingBox())?.y).toBe(before?.y);
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    const { violations } = await new AxeBuilder({ page }).include('.article-header').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -68,7 +129,9 @@ describe('a reader who wants to pass an article on', () => {
     await page.getByRole('button', { name: 'In bài' }).click();
     expect(await page.locator('html[data-printed]').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.tools, .citation, .reading-time').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.tools, .citation, .reading-time, .text-size').filter({ visible: true }).count()).toBe(
+      0,
+    );
     expect(await page.locator('.print-address').isVisible()).toBe(true);
   });
 
