@@ -14,7 +14,7 @@ const rooms = {
   content: ['lib', 'i18n', 'schemas', 'markdown', 'images'],
   components: ['lib', 'i18n', 'client', 'styles', 'content/site.ts'],
   layouts: ['lib', 'i18n', 'styles', 'components', 'content/site.ts'],
-  pages: ['lib', 'i18n', 'content', 'components', 'layouts'],
+  pages: ['lib', 'i18n', 'styles', 'content', 'components', 'layouts'],
   build: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'import'],

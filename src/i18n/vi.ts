@@ -110,6 +110,7 @@ export const vi = {
   site: {
     skip: 'Đến nội dung chính',
     menu: 'Chuyên mục',
+    dark: 'Nền tối',
     mainMenu: 'Chuyên mục chính',
     allSections: 'Tất cả chuyên mục',
     search: 'Tìm kiếm',

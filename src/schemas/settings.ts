@@ -1,7 +1,10 @@
+import { defaultTheme, isThemeName, themes } from '../lib/archive/themes.ts';
 import { isTimeZone } from '../lib/date/time-zone.ts';
 import { list, mapping, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
 const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: 'phải là mã màu dạng #a6192e' });
+
+const theme = text.refine(isThemeName, { error: `phải là một trong: ${Object.keys(themes).join(', ')}` });
 
 const timeZone = text.refine(isTimeZone, { error: 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh' });
 
@@ -31,10 +34,8 @@ export const settingsSchema = mapping({
   }),
   feedback: optional(email),
   logo: optionalText,
-  colours: optional(mapping({ accent: optional(colour), accentDark: optional(colour) })).transform((colours) => ({
-    accent: colours?.accent ?? '#a6192e',
-    accentDark: colours?.accentDark ?? '#ff8a8a',
-  })),
+  theme: optional(theme).transform((value) => value ?? defaultTheme),
+  colours: optional(mapping({ accent: optional(colour), accentDark: optional(colour) })),
   menu: texts,
   links: list(mapping({ name: text, url: webAddress })),
 });

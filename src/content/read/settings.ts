@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type Theme, themes } from '../../lib/archive/themes.ts';
 import type { Section, Settings, Term } from '../../lib/archive/types.ts';
+import { contrastRatio, leastContrast } from '../../lib/colour/contrast.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { sectionsSchema } from '../../schemas/sections.ts';
@@ -16,11 +18,28 @@ export async function readSettings(contentDir: string, report: Report): Promise<
   const source = await readYamlFile(contentDir, 'trang-web.yaml', 'required', report);
   if (source === undefined) return undefined;
   const settings = validate(source, settingsSchema, Object.keys(settingsSchema.shape), report);
-  const logo = settings?.logo === undefined ? undefined : `tep-tinh/${settings.logo}`;
+  if (settings === undefined) return undefined;
+  const logo = settings.logo === undefined ? undefined : `tep-tinh/${settings.logo}`;
   if (logo !== undefined && !existsSync(join(contentDir, logo))) {
     report('file-missing', source.placeOf(['logo']), { file: logo });
   }
-  return settings;
+  const theme = themes[settings.theme];
+  const { accent = theme.accent, accentDark = theme.accentDark } = settings.colours ?? {};
+  checkContrast({ ...theme, accent, accentDark }, source, report);
+  return { ...settings, colours: { accent, accentDark } };
+}
+
+/** Warns of accents that read badly on the paper of the theme: the light one also stands under white letters. */
+function checkContrast(theme: Theme, source: YamlSource, report: Report): void {
+  const pairs = [
+    { key: 'accent', ratio: contrastRatio(theme.accent, theme.surface), way: 'đậm' },
+    { key: 'accentDark', ratio: contrastRatio(theme.accentDark, theme.surfaceDark), way: 'sáng' },
+  ] as const;
+  for (const { key, ratio, way } of pairs) {
+    if (ratio >= leastContrast) continue;
+    const found = ratio.toFixed(1).replace('.', ',');
+    report('weak-contrast', source.placeOf(['colours', key]), { value: theme[key], ratio: found, way });
+  }
 }
 
 /** Reports each section that the menu names and that does not exist. */

@@ -1,5 +1,6 @@
 import type { MediaKind } from '../media/kind.ts';
 import type { Abbreviation } from '../search/abbreviations.ts';
+import type { ThemeName } from './themes.ts';
 
 /**
  * The shape of an archive once it has been read and checked: plain data, the same in the loader's store, in the
@@ -38,6 +39,8 @@ export interface Settings {
   feedback?: string;
   /** File in `tep-tinh/`, e.g. `logo.svg`. */
   logo?: string;
+  theme: ThemeName;
+  /** The newsroom's own, or those of its theme. */
   colours: { accent: string; accentDark: string };
   /** Section slugs shown in the masthead; all top sections when empty. */
   menu: string[];

@@ -140,6 +140,11 @@ export const problemKinds = {
     message: 'Ảnh “{file}” quá lớn để xử lý: hơn {limit} triệu điểm ảnh.',
     remedy: 'Thu nhỏ ảnh rồi lưu lại; cạnh dài 4.000 điểm ảnh là đủ cho trang web.',
   },
+  'weak-contrast': {
+    severity: 'warning',
+    message: 'Màu nhấn {value} khó đọc trên nền trang: độ tương phản chỉ {ratio} : 1, cần ít nhất 4,5 : 1.',
+    remedy: 'Chọn màu {way} hơn.',
+  },
   'photo-not-shown': {
     severity: 'warning',
     message: 'Ảnh “{file}” có trong danh sách “photos” nhưng không được đặt trong bài.{hint}',

@@ -22,6 +22,7 @@ export function theSettings(parts: Partial<Settings> = {}): Settings {
     url: 'https://vidu.vn',
     timeZone: 'Asia/Ho_Chi_Minh',
     publisher: { name: 'Tòa soạn Ví Dụ' },
+    theme: 'co-quan',
     colours: { accent: '#a6192e', accentDark: '#ff8a8a' },
     menu: [],
     links: [],

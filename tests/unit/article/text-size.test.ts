@@ -3,18 +3,19 @@ import { stepTextSize } from '../../../src/lib/article/text-size.ts';
 
 describe('stepTextSize', () => {
   it.each([
-    ['text-normal', 1, 'text-large'],
-    ['text-large', 1, 'text-larger'],
-    ['text-larger', 1, 'text-larger'],
-    ['text-normal', -1, 'text-small'],
-    ['text-small', -1, 'text-small'],
-    ['text-larger', 0, 'text-larger'],
+    [undefined, 1, 'large'],
+    ['large', 1, 'larger'],
+    ['larger', 1, 'larger'],
+    [undefined, -1, 'small'],
+    ['small', -1, 'small'],
+    ['small', 1, undefined],
+    ['larger', 0, 'larger'],
   ])('goes from %s by %i to %s', (from, step, to) => {
     expect(stepTextSize(from, step)).toBe(to);
   });
 
-  it.each([null, '', 'text-huge', 'page menu'])('takes %j for the normal size', (from) => {
-    expect(stepTextSize(from, 0)).toBe('text-normal');
-    expect(stepTextSize(from, 1)).toBe('text-large');
+  it.each(['', 'huge', 'page menu'])('takes %j for the normal size', (from) => {
+    expect(stepTextSize(from, 0)).toBeUndefined();
+    expect(stepTextSize(from, 1)).toBe('large');
   });
 });

@@ -15,6 +15,7 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'broken-yaml': { detail: 'thụt đầu dòng chưa đúng' },
   'missing-key': { key: 'title' },
   'bad-value': { key: 'draft', detail: 'chỉ nhận true hoặc false' },
+  'weak-contrast': { value: '#ffcc00', ratio: '1,5', way: 'đậm' },
   'unknown-key': { key: 'tilte', hint: ' Ý bạn là “title”?' },
   'bad-date': { value: '31/2/2023' },
   'unknown-section': { value: 'tin-tucs', hint: ' Ý bạn là “tin-tuc”?' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { themes } from '../../../../src/lib/archive/themes.ts';
 import { Newsroom, settings } from './newsroom.ts';
 
 describe('the settings', () => {
@@ -13,6 +14,7 @@ describe('the settings', () => {
       url: 'https://vidu.vn',
       publisher: { name: 'Tòa soạn Ví Dụ' },
       timeZone: 'Asia/Ho_Chi_Minh',
+      theme: 'co-quan',
       colours: { accent: '#a6192e', accentDark: '#ff8a8a' },
       menu: [],
       links: [],
@@ -20,7 +22,7 @@ describe('the settings', () => {
   });
 
   it('may leave keys empty', async () => {
-    const keys = ['tagline', 'description', 'timeZone', 'feedback', 'logo', 'colours', 'menu', 'links'];
+    const keys = ['tagline', 'description', 'timeZone', 'feedback', 'logo', 'theme', 'colours', 'menu', 'links'];
     const { archive, problems } = await read(keys.map((key) => `${key}:\n`).join(''));
     expect(problems).toEqual([]);
     expect(archive?.settings).toMatchObject({ timeZone: 'Asia/Ho_Chi_Minh', colours: { accent: '#a6192e' } });
@@ -29,6 +31,21 @@ describe('the settings', () => {
   it('keep one colour of the house when only the other is chosen', async () => {
     const { archive } = await read('colours: {accent: "#00529B"}\n');
     expect(archive?.settings.colours).toEqual({ accent: '#00529B', accentDark: '#ff8a8a' });
+  });
+
+  it('take the colours of the theme that was chosen', async () => {
+    const { archive } = await read('theme: nhat-bao\n');
+    const { accent, accentDark } = themes['nhat-bao'];
+    expect(archive?.settings).toMatchObject({ theme: 'nhat-bao', colours: { accent, accentDark } });
+  });
+
+  it('are told of colours that read badly, at their place, and kept', async () => {
+    const lines = 'colours:\n  accent: "#ffcc00"\n  accentDark: "#333333"\n';
+    expect(await told(lines)).toEqual([
+      'trang-web.yaml:6:3 weak-contrast Màu nhấn #ffcc00 khó đọc trên nền trang: độ tương phản chỉ 1,4 : 1, cần ít nhất 4,5 : 1.',
+      'trang-web.yaml:7:3 weak-contrast Màu nhấn #333333 khó đọc trên nền trang: độ tương phản chỉ 1,3 : 1, cần ít nhất 4,5 : 1.',
+    ]);
+    expect((await read(lines)).archive?.settings.colours).toEqual({ accent: '#ffcc00', accentDark: '#333333' });
   });
 
   it('take an address with a slash at its end for the same', async () => {
@@ -53,6 +70,7 @@ describe('the settings', () => {
   it.each([
     ['colours:\n  accent: đỏ\n', '6:3', 'colours.accent', 'phải là mã màu dạng #a6192e'],
     ['colours:\n  accentDark: "#fff"\n', '6:3', 'colours.accentDark', 'phải là mã màu dạng #a6192e'],
+    ['theme: hồng\n', '5:1', 'theme', 'phải là một trong: co-quan, nhat-bao'],
     ['timeZone: Saigon\n', '5:1', 'timeZone', 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh'],
     ['feedback: toasoan\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
     ['feedback: "a@b.vn?bcc=c@d.vn"\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
