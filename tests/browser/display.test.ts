@@ -77,6 +77,25 @@ describe('a reader whose eyes are tired', () => {
   });
 });
 
+describe('a reader who goes on to another page', () => {
+  it.each([
+    ['sees one dissolve into the other', 'no-preference', true],
+    ['sees no motion where it is not wanted', 'reduce', false],
+  ] as const)('%s', async (_, reducedMotion, moves) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', (event) => {
+        const { viewTransition } = event as Event & { viewTransition?: object | null };
+        document.documentElement.dataset.moved = String(Boolean(viewTransition));
+      });
+    });
+    await page.goto(`${archive.url}moi-nhat/`);
+    await page.locator('.card-title a').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/moi-nhat/'));
+    await expect.poll(() => page.locator('html').getAttribute('data-moved')).toBe(String(moves));
+  });
+});
+
 describe('a stored choice that is not ours', () => {
   it('changes nothing', async () => {
     await page.addInitScript(() => localStorage.setItem('vankho-hien-thi', 'scheme-pink text-huge x"onload=1'));

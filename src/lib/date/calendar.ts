@@ -48,6 +48,16 @@ export function adjacentPeriods(period: string, all: readonly string[]): { previ
   return newestFirst ? { previous: ahead, next: behind } : { previous: behind, next: ahead };
 }
 
+/**
+ * How much a day of a calendar holds, in steps that double, so that one more article seldom changes a calendar.
+ *
+ * @param count articles of the day, at least 1
+ * @returns 1 for one, 2 for two and three, 3 for four to seven, 4 from eight on
+ */
+export function dayLevel(count: number): number {
+  return Math.min(Math.floor(Math.log2(count)) + 1, 4);
+}
+
 const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
 
 /** How many items at the head of a list hold, in a list where those that hold all stand first. */

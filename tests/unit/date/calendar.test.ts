@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjacentPeriods, groupByPeriod, monthGrid } from '../../../src/lib/date/calendar.ts';
+import { adjacentPeriods, dayLevel, groupByPeriod, monthGrid } from '../../../src/lib/date/calendar.ts';
 
 describe('groupByPeriod', () => {
   const walls = ['2023-08-03T17:08', '2023-08-03', '2023-07-31T23:59', '2022-12-01', '2023-08-02'];
@@ -113,5 +113,19 @@ describe('adjacentPeriods', () => {
         expect(adjacentPeriods(period, oldestFirst.toReversed())).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('dayLevel', () => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+    [4, 3],
+    [7, 3],
+    [8, 4],
+    [500, 4],
+  ])('of %i articles is %i', (count, level) => {
+    expect(dayLevel(count)).toBe(level);
   });
 });
