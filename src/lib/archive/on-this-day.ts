@@ -12,8 +12,9 @@ export const daysOfYear: readonly string[] = Array.from({ length: 366 }, (_, day
 );
 
 /**
- * What was published on each day of the year, newest year first, pinned articles and those with a picture before others. The
- * reader's clock leaves out the present year, so that nothing is built again when a day begins.
+ * What was published on each day of the year, newest year first, pinned articles and those with a picture before others, among
+ * equals the one that came first: a later article of the day changes nothing once its places are taken. The reader's clock
+ * leaves out the present year, so that nothing is built again when a day begins.
  *
  * @returns articles by `08-03`
  */
@@ -24,7 +25,12 @@ export function onThisDay({ listed }: Pick<Catalogue, 'listed'>): Map<string, Ar
 
 function chooseOfYears(articles: readonly Article[]): Article[] {
   const years = [...Map.groupBy(articles, ({ date }) => date.slice(0, 4)).values()].slice(0, mostYears);
-  return years.flatMap((ofYear) => ofYear.toSorted((a, b) => weight(b) - weight(a)).slice(0, perYear));
+  return years.flatMap((ofYear) =>
+    ofYear
+      .toReversed()
+      .sort((a, b) => weight(b) - weight(a))
+      .slice(0, perYear),
+  );
 }
 
 function weight({ pinned, photos }: Article): number {

@@ -24,13 +24,16 @@ describe('onThisDay', () => {
     expect([...days.keys()].sort()).toEqual(['08-03', '08-04']);
   });
 
-  it('takes two of a year: the pinned, those with a picture, then the newest', () => {
+  it('takes two of a year: the pinned, those with a picture, then those that came first', () => {
     const days = chosen([
+      ['2022/08/a', { date: '2022-08-03T20:00' }],
+      ['2022/08/b', { date: '2022-08-03T08:00' }],
+      ['2022/08/c', { date: '2022-08-03T07:00' }],
       ['2023/08/a', { date: '2023-08-03T20:00' }],
       ['2023/08/b', { date: '2023-08-03T08:00', photos: [aPhoto('b.jpg')] }],
       ['2023/08/c', { date: '2023-08-03T07:00', pinned: true }],
     ]);
-    expect(days.get('08-03')?.map(({ id }) => id)).toEqual(['2023/08/c', '2023/08/b']);
+    expect(days.get('08-03')?.map(({ id }) => id)).toEqual(['2023/08/c', '2023/08/b', '2022/08/c', '2022/08/b']);
   });
 
   it('is no longer for an archive of a century', () => {
