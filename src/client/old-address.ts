@@ -1,4 +1,8 @@
-/** Old addresses that no file can answer (`/?id=147000`, `/tin/1.epi`): looks them up and goes to the new one. */
+/**
+ * Old addresses that no file can answer (`/?id=147000`, `/tin/1.epi`): looks them up and goes to the new one. The years of a
+ * list that has become short are on its first page.
+ */
+import { firstPageOf } from '../lib/archive/list-pages.ts';
 import { redirectBucket } from '../lib/redirect.ts';
 
 void follow();
@@ -13,6 +17,8 @@ async function follow(): Promise<void> {
     location.replace(target);
     return;
   }
+  const list = firstPageOf(path);
+  if (list !== undefined) location.replace(base + list.slice(1));
 }
 
 async function lookUp(base: string, address: string): Promise<string | undefined> {

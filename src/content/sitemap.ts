@@ -5,8 +5,7 @@ import { wallClockToIso } from '../lib/date/wall-clock.ts';
 import { viewPhoto } from '../lib/photo/variants.ts';
 import type { Urls } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
-import { periodsOf } from './periods.ts';
-import { photoPeriods } from './photo-library.ts';
+import { yearPages } from './periods.ts';
 import { termKinds } from './term-kinds.ts';
 
 /** A page of a sitemap. */
@@ -23,26 +22,30 @@ export interface SitemapEntry {
 export interface SitemapMonth {
   /** `2023-08`. */
   name: string;
-  changed?: string;
   entries: SitemapEntry[];
 }
 
-/** Articles and photographs by the month of their date, newest first: a month that has passed is not written again. */
+/**
+ * Articles, photographs and pages of the calendar by their month, newest first: a month that has passed is not written again. A
+ * year stands with its first month.
+ */
 export async function sitemapMonths(): Promise<SitemapMonth[]> {
   const { catalogue, urls, view } = await getLibrary();
   const articles = groupByPeriod(catalogue.listed, ({ date }) => date, 'month');
   const photos = groupByPeriod(catalogue.photos, ({ date }) => date, 'month');
   const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
+  const calendar = calendarPages(articles, urls.calendar);
+  const library = calendarPages(photos, urls.photos);
   return names.map((name) => {
     const written = articles.get(name) ?? [];
     const shown = photos.get(name) ?? [];
     return {
       name,
-      changed: [lastChange(written) ?? '', ...shown.map(({ date }) => date)].sort().at(-1),
       entries: [
+        ...[...calendar(name), ...library(name)].map((url) => ({ url })),
         ...written.map((article) => ({
           url: urls.article(article.id),
-          changed: lastChange([article]),
+          changed: lastChange(article),
           images: imagesOf(article.photos, urls),
         })),
         ...shown.map((photo) => ({ url: view.photo(photo).href, changed: photo.date })),
@@ -51,22 +54,34 @@ export async function sitemapMonths(): Promise<SitemapMonth[]> {
   });
 }
 
-/** Wall clock of the latest of these articles' dates and updates. */
-function lastChange(articles: readonly Article[]): string | undefined {
-  return articles
-    .map(({ date, updated }) => (updated !== undefined && updated > date ? updated : date))
-    .sort()
-    .at(-1);
+/** The addresses that belong to a month: its own, and its year's when it is the first of it. */
+function calendarPages(months: ReadonlyMap<string, unknown>, address: (period: string) => string) {
+  const firsts = new Map(
+    [...months.keys()]
+      .sort()
+      .reverse()
+      .map((month) => [month.slice(0, 4), month]),
+  );
+  return (month: string): string[] => {
+    if (!months.has(month)) return [];
+    const year = month.slice(0, 4);
+    return [...(firsts.get(year) === month ? [address(year)] : []), address(month)];
+  };
+}
+
+/** Wall clock of an article's date or update, whichever is later. */
+function lastChange({ date, updated }: Article): string {
+  return updated !== undefined && updated > date ? updated : date;
 }
 
 function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
   return photos.map((photo) => viewPhoto(photo, urls).full);
 }
 
-/** Pages that are not articles or photographs, without the days of the calendar: their articles say as much. */
+/** Pages that belong to no month. The days of the calendar are in no sitemap: their articles say as much. */
 export async function sitePages(): Promise<SitemapEntry[]> {
   const { catalogue, urls } = await getLibrary();
-  const { archive, albums, listed, photos, bySection, photosBySection } = catalogue;
+  const { archive, albums, bySection, photosBySection } = catalogue;
   const years = (items: readonly { date: string }[]): string[] => [
     ...new Set(items.map(({ date }) => date.slice(0, 4))),
   ];
@@ -75,25 +90,28 @@ export async function sitePages(): Promise<SitemapEntry[]> {
     ...archive.pages.map(({ slug }) => urls.page(slug)),
     ...archive.sections.flatMap(({ slug }) => [
       urls.section(slug),
-      ...years(bySection.get(slug) ?? []).map((year) => urls.section(slug, year)),
+      ...pagesOfYears(bySection.get(slug) ?? [], (year) => urls.section(slug, year)),
     ]),
-    ...years(listed).map(urls.calendar),
-    ...periodsOf(listed, 'month').map(({ period }) => urls.calendar(period)),
-    ...years(photos).map(urls.photos),
-    ...photoPeriods(photos, 'month').map(({ period }) => urls.photos(period)),
     ...[...photosBySection].flatMap(([slug, ofSection]) => [
       urls.sectionPhotos(slug),
       ...years(ofSection).map((year) => urls.sectionPhotos(slug, year)),
     ]),
     ...(await termKinds()).flatMap(({ href, terms, address }) => [
       href,
-      ...terms.map(({ term }) => address(term.slug)),
+      ...terms.flatMap(({ term, articles }) => [
+        address(term.slug),
+        ...pagesOfYears(articles, (year) => address(term.slug, year)),
+      ]),
     ]),
   ];
   return [
     ...addresses.map((url) => ({ url })),
     ...albums.map((album) => ({ url: urls.album(album.slug), images: imagesOf(album.photos, urls) })),
   ];
+}
+
+function pagesOfYears(articles: readonly Article[], address: (year?: string) => string): string[] {
+  return yearPages(articles, address).map(({ year }) => address(year));
 }
 
 /** A sitemap (sitemaps.org protocol 0.9). */
@@ -112,17 +130,14 @@ export async function renderSitemap(entries: readonly SitemapEntry[]): Promise<R
   return xml(await streamToPromise(stream));
 }
 
-/** The root of the sitemaps. */
-export async function renderSitemapIndex(parts: readonly { name: string; changed?: string }[]): Promise<Response> {
-  const { catalogue, urls } = await getLibrary();
+/**
+ * The root of the sitemaps. It does not say when they changed, which need not be said (sitemaps.org): so it changes itself only when
+ * a month is new.
+ */
+export async function renderSitemapIndex(names: readonly string[]): Promise<Response> {
+  const { urls } = await getLibrary();
   const stream = new SitemapIndexStream();
-  for (const { name, changed } of parts) {
-    const lastmod = changed === undefined ? undefined : wallClockToIso(changed, catalogue.archive.settings.timeZone);
-    stream.write({
-      url: urls.absolute(urls.file(`sitemap/${name}.xml`)),
-      ...(lastmod === undefined ? {} : { lastmod }),
-    });
-  }
+  for (const name of names) stream.write({ url: urls.absolute(urls.file(`sitemap/${name}.xml`)) });
   stream.end();
   return xml(await streamToPromise(stream));
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
 import { renderSitemapIndex, sitemapMonths } from '../content/sitemap.ts';
 
-export const GET: APIRoute = async () => renderSitemapIndex([{ name: 'trang' }, ...(await sitemapMonths())]);
+export const GET: APIRoute = async () =>
+  renderSitemapIndex(['trang', ...(await sitemapMonths()).map(({ name }) => name)]);

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attribute, element, elements, parseHtml, textOf } from './html.ts';
+import { inspectPages } from './inspect.ts';
+import { closeSites, openSite, type Site } from './site.ts';
+
+let site: Site;
+let files: string[];
+
+/** 80 articles of June 2022, two of July, and the ten of 2023 that the first pages hold. */
+beforeAll(async () => {
+  site = await openSite();
+  const dates = [
+    ...Array.from({ length: 80 }, (_, n) => `2022-06-${String(1 + (n % 28)).padStart(2, '0')}`),
+    ...['2022-07-01', '2022-07-02'],
+    ...Array.from({ length: 10 }, (_, n) => `2023-05-${10 + n}`),
+  ];
+  for (const [n, date] of dates.entries()) {
+    const [year, month] = date.split('-');
+    await site.write(`bai-viet/${year}/${month}/dai-${n}.md`, articleOf(n, date));
+  }
+  await site.buildWell();
+  files = [...(await site.tree()).keys()];
+});
+
+afterAll(closeSites);
+
+describe('a list too long for one page', () => {
+  it('has a page for each year but the newest, and in a section one for each month of a long year', () => {
+    const pagesOf = (folder: string): string[] =>
+      files.filter((file) => file.startsWith(folder) && file.endsWith('index.html'));
+    expect(pagesOf('chuyen-muc/bao-cao-vien/')).toEqual([
+      'chuyen-muc/bao-cao-vien/2022/06/index.html',
+      'chuyen-muc/bao-cao-vien/2022/07/index.html',
+      'chuyen-muc/bao-cao-vien/2022/index.html',
+      'chuyen-muc/bao-cao-vien/index.html',
+    ]);
+    expect(pagesOf('tac-gia/giao-tuyen/')).toEqual([
+      'tac-gia/giao-tuyen/2022/index.html',
+      'tac-gia/giao-tuyen/index.html',
+    ]);
+  });
+
+  it('leads from each first page to the years and from each year to those beside it, wherever they are', async () => {
+    expect(await inspectPages(site)).toEqual([]);
+    const author = parseHtml(await site.read('tac-gia/giao-tuyen/index.html'));
+    const years = elements(element(author, 'nav', 'period-list'), 'a');
+    expect(years.map((link) => [textOf(link).trim(), attribute(link, 'href')])).toEqual([
+      ['Năm 2023', '/tac-gia/giao-tuyen/#nam-2023'],
+      ['Năm 2022', '/tac-gia/giao-tuyen/2022/'],
+    ]);
+    const year = parseHtml(await site.read('tac-gia/giao-tuyen/2022/index.html'));
+    expect(attribute(element(year, 'a', 'period-next'), 'href')).toBe('/tac-gia/giao-tuyen/#nam-2023');
+    expect(elements(year, 'article')).toHaveLength(82);
+  });
+
+  it('says in a sitemap which of its years have pages', async () => {
+    const pages = await site.read('sitemap/trang.xml');
+    expect(pages).toContain('<loc>https://baothu.example/tac-gia/giao-tuyen/2022/</loc>');
+    expect(pages).toContain('<loc>https://baothu.example/chuyen-muc/bao-cao-vien/2022/</loc>');
+    expect(pages).not.toMatch(/(?:tac-gia|example\/chuyen-muc)\/[a-z-]+\/2023\//);
+  });
+});
+
+function articleOf(n: number, date: string): string {
+  return `---\ntitle: Bài dài thứ ${n}\ncategory: bao-cao-vien\ndate: ${date}\nauthor: Giao Tuyến\n---\n\nMột câu.\n`;
+}
