@@ -4,12 +4,12 @@ import { vi } from '../i18n/vi.ts';
 import type { Media, Photo } from '../lib/archive/types.ts';
 import { formatDay } from '../lib/date/format.ts';
 import type { Urls } from '../lib/url.ts';
-import { plainText, renderMarkdown } from '../markdown/render.ts';
+import { plainText, type RenderOptions, renderForFeeds, renderMarkdown } from '../markdown/render.ts';
 import { getOptions } from './options.ts';
 import { splitFrontMatter } from './read/source-file.ts';
 
 /** A file whose body is wanted. */
-interface Written {
+export interface Written {
   /** Path from the content folder. */
   file: string;
   photos: readonly Photo[];
@@ -21,13 +21,16 @@ interface Written {
 
 /** The body of an article, album or page, rendered when its page is made: safe HTML. */
 export async function renderBody(written: Written, urls: Urls): Promise<string> {
-  const { file, photos, withheld = [], media = [], stills = [] } = written;
-  const notices = new Map(withheld.map((photo) => [photo.src, withheldNotice(photo)]));
-  const appendOthers = file.startsWith('thu-vien-anh/');
-  return renderMarkdown(await readBody(file), {
-    ...{ photos, urls, notices, appendOthers },
-    ...{ media, stills, words: vi.media },
-  });
+  return renderMarkdown(await readBody(written.file), renderOptions(written, urls));
+}
+
+/**
+ * The same body for readers of a feed, rendered when the feed is made.
+ *
+ * @param page absolute address of the page the body belongs to
+ */
+export async function renderFeedBody(written: Written, urls: Urls, page: string): Promise<string> {
+  return renderForFeeds(await readBody(written.file), renderOptions(written, urls), page);
 }
 
 /**
@@ -37,6 +40,12 @@ export async function renderBody(written: Written, urls: Urls): Promise<string> 
  */
 export async function readPlainBody(file: string, withheld?: readonly string[]): Promise<string> {
   return plainText(await readBody(file), withheld);
+}
+
+function renderOptions({ file, photos, withheld = [], media = [], stills = [] }: Written, urls: Urls): RenderOptions {
+  const notices = new Map(withheld.map((photo) => [photo.src, withheldNotice(photo)]));
+  const appendOthers = file.startsWith('thu-vien-anh/');
+  return { photos, urls, notices, appendOthers, media, stills, words: vi.media };
 }
 
 /** What is said in the place of a photograph. */

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Photo } from '../lib/archive/types.ts';
+import { rehypeElsewhere } from './elsewhere.ts';
 import { type EmbedWords, rehypeEmbeds, rehypeStills } from './embeds.ts';
 import { type FigureOptions, rehypeFigures } from './figures.ts';
 import { rehypeHeadings } from './headings.ts';
@@ -30,6 +31,9 @@ export interface RenderOptions extends FigureOptions, MediaOptions {
   words: EmbedWords & MediaWords;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
+const forbiddenInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /**
  * The body of an article, album or page as safe HTML. Raw HTML is parsed only where there is some; whatever comes from
  * the editor is sanitised before our own figures are built.
@@ -37,19 +41,17 @@ export interface RenderOptions extends FigureOptions, MediaOptions {
  * @param body Markdown without front matter
  */
 export function renderMarkdown(body: string, options: RenderOptions): string {
-  const written = toHtmlTree.runSync(parseMarkdown(body)) as HastRoot;
-  const parsed = hasRawHtml(written) ? parseRawHtml.runSync(written) : written;
-  const { urls, stills, words } = options;
-  const linked = unified().use(rehypeEmbeds, { words }).runSync(parsed) as HastRoot;
-  const safe = sanitise.runSync(linked) as HastRoot;
-  const finish = unified()
-    .use(rehypeHeadings)
-    .use(rehypeLinks, { urls })
-    .use(rehypeMedia, options)
-    .use(rehypeFigures, options)
-    .use(rehypeStills, { stills, urls })
-    .use(rehypeTables);
-  return stringify.stringify(finish.runSync(safe) as HastRoot);
+  return stringify.stringify(finishedTree(body, options));
+}
+
+/**
+ * The same body for readers of a feed: absolute addresses, plain pictures, and no character that XML forbids.
+ *
+ * @param page absolute address of the page the body belongs to
+ */
+export function renderForFeeds(body: string, options: RenderOptions, page: string): string {
+  const tree = unified().use(rehypeElsewhere, { page }).runSync(finishedTree(body, options));
+  return stringify.stringify(tree as HastRoot).replace(forbiddenInXml, '');
 }
 
 /**
@@ -66,6 +68,22 @@ export function plainText(body: string, withheld: readonly string[] = []): strin
   return textOf(tree)
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+function finishedTree(body: string, options: RenderOptions): HastRoot {
+  const written = toHtmlTree.runSync(parseMarkdown(body)) as HastRoot;
+  const parsed = hasRawHtml(written) ? parseRawHtml.runSync(written) : written;
+  const { urls, stills, words } = options;
+  const linked = unified().use(rehypeEmbeds, { words }).runSync(parsed) as HastRoot;
+  const safe = sanitise.runSync(linked) as HastRoot;
+  const finish = unified()
+    .use(rehypeHeadings)
+    .use(rehypeLinks, { urls })
+    .use(rehypeMedia, options)
+    .use(rehypeFigures, options)
+    .use(rehypeStills, { stills, urls })
+    .use(rehypeTables);
+  return finish.runSync(safe) as HastRoot;
 }
 
 function hasRawHtml(tree: HastRoot): boolean {

@@ -8,6 +8,7 @@ export const GET: APIRoute = async () => {
     title: site.name,
     description: site.description ?? site.tagline ?? site.name,
     home: urls.home(),
+    address: urls.rss(),
     items: await feedItems(catalogue.listed),
   });
 };

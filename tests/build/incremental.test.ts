@@ -42,9 +42,11 @@ describe('a build after a change', () => {
     expect(compareTrees(await cold.tree(), await site.tree())).toEqual(noDifference);
   }
 
-  it('rewrites the page of an article whose text changed, and the search index', async () => {
+  it('rewrites the page of an article whose text changed, the feeds that carry it, and the search index', async () => {
     await site.edit(meeting, 'Hội trường kín chỗ từ sớm.', 'Hội trường kín chỗ từ mờ sáng.');
-    expect(await rebuild()).toEqual({ ...noDifference, changed: ['2023/07/hoi-nghi-quy-hai/index.html'] });
+    const feeds = ['chuyen-muc/bao-cao-vien/rss.xml', 'chuyen-muc/tuyen-giao-cac-cap/rss.xml', 'rss.xml'];
+    expect(await rebuild()).toEqual({ ...noDifference, changed: ['2023/07/hoi-nghi-quy-hai/index.html', ...feeds] });
+    for (const feed of feeds) expect(await site.read(feed), feed).toContain('từ mờ sáng');
     expect(await site.read('2023/07/hoi-nghi-quy-hai/index.html')).toContain('từ mờ sáng');
     expect((await readSearchIndex(site.outDir)).map(({ text }) => text.includes('từ mờ sáng'))).toContain(true);
   });

@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ props: { section, items } }) => {
     title: `${section.name} – ${site.name}`,
     description: section.description ?? section.name,
     home: urls.section(section.slug),
+    address: urls.rss(section.slug),
     items,
   });
 };
