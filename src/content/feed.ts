@@ -1,11 +1,17 @@
 import rss from '@astrojs/rss';
 import type { Article, WallClock } from '../lib/archive/types.ts';
+import type { NamedLink } from '../lib/archive/views.ts';
+import { rememberLast } from '../lib/bounded-memo.ts';
 import { hasClock, wallClockToIso } from '../lib/date/wall-clock.ts';
+import { jsonFeed } from '../lib/feed/json-feed.ts';
 import { getLibrary } from './archive.ts';
 import { renderFeedBody, type Written } from './body.ts';
 
-/** How many articles a feed holds. */
+/** How many articles the feeds of the site and of a section hold. */
 const feedLength = 20;
+
+/** How many those of an author or topic hold: of these there may be thousands. */
+export const termFeedLength = 10;
 
 /** A feed of some list of the archive. */
 export interface Feed {
@@ -24,11 +30,16 @@ export interface FeedItem {
   title: string;
   /** Absolute. */
   link: string;
-  /** ISO instant. */
+  /** ISO instants. */
   published: string;
+  modified?: string;
   summary?: string;
-  /** Its sections, from the top down, then its topics. */
-  categories: string[];
+  /** From the top down. */
+  sections: string[];
+  topics: string[];
+  /** Absolute addresses. */
+  authors: { name: string; url: string }[];
+  image?: string;
   /** Where the text is; it is rendered when the feed is. */
   body: Written & { digest: string };
 }
@@ -50,29 +61,62 @@ export async function renderFeed({ title, description, home, address, items }: F
         link: item.link,
         pubDate: new Date(item.published),
         description: item.summary,
-        categories: item.categories,
-        content: await renderFeedBody(item.body, urls, item.link),
+        categories: [...item.sections, ...item.topics],
+        content: await bodyOf(item),
       })),
     ),
   });
 }
 
+/** The same as a JSON Feed. */
+export async function renderJsonFeed({ title, description, home, address, items }: Feed): Promise<Response> {
+  const { urls, site } = await getLibrary();
+  const channel = { title, description, home: urls.absolute(home), address: urls.absolute(address) };
+  const whole = await Promise.all(
+    items.map(async (item) => ({ ...item, tags: [...item.sections, ...item.topics], html: await bodyOf(item) })),
+  );
+  const feed = jsonFeed({ ...channel, publisher: site.publisher.name }, whole);
+  return new Response(`${JSON.stringify(feed)}\n`, { headers: { 'Content-Type': 'application/feed+json' } });
+}
+
 /** The newest of these articles, as a feed tells of them. */
-export async function feedItems(articles: readonly Article[]): Promise<FeedItem[]> {
+export async function feedItems(articles: readonly Article[], length = feedLength): Promise<FeedItem[]> {
+  return Promise.all(articles.slice(0, length).map(feedItem));
+}
+
+/**
+ * Rendered once for all feeds of an article: of its sections, its authors and topics, and two of the site. Feeds are rendered list
+ * by list, so those of a large archive would keep each other's texts in memory without bound.
+ */
+const bodyOf = rememberLast(1_000, async ({ body, link }: FeedItem): Promise<string> => {
+  const { urls } = await getLibrary();
+  return renderFeedBody(body, urls, link);
+});
+
+const known = new WeakMap<Article, FeedItem>();
+
+async function feedItem(article: Article): Promise<FeedItem> {
+  const item = known.get(article) ?? (await describeForFeeds(article));
+  known.set(article, item);
+  return item;
+}
+
+async function describeForFeeds(article: Article): Promise<FeedItem> {
   const { catalogue, urls, view } = await getLibrary();
   const zone = catalogue.archive.settings.timeZone;
-  return articles.slice(0, feedLength).map((article) => {
-    const { href, breadcrumb, topics } = view.article(article);
-    const { file, digest, photos, withheld, media, stills } = article;
-    return {
-      title: article.title,
-      link: urls.absolute(href),
-      published: instantOf(article.date, zone),
-      summary: article.summary,
-      categories: [...breadcrumb, ...topics].map(({ name }) => name),
-      body: { file, digest, photos, withheld, media, stills },
-    };
-  });
+  const { href, breadcrumb, authors, topics } = view.article(article);
+  const { photo } = view.card(article);
+  const { title, summary, file, digest, photos, withheld, media, stills } = article;
+  const names = (links: readonly NamedLink[]): string[] => links.map(({ name }) => name);
+  return {
+    ...{ title, summary, link: urls.absolute(href), published: instantOf(article.date, zone) },
+    modified: article.updated === undefined ? undefined : instantOf(article.updated, zone),
+    sections: names(breadcrumb),
+    topics: names(topics),
+    authors: authors.map((author) => ({ name: author.name, url: urls.absolute(author.href) })),
+    image: photo === undefined ? undefined : urls.absolute(photo.full),
+    body: { file, digest, photos, withheld, media, stills },
+  };
 }
 
 /** Feeds know no day without an hour: it is midnight. */

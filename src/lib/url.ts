@@ -32,6 +32,9 @@ export interface Urls {
   /** `2023-08` → `/du-lieu/2023/08.jsonl`. */
   dataMonth(month: string): string;
   rss(section?: string): string;
+  /** The feed of an author or topic, by the address of its first page. */
+  feedOf(home: string): string;
+  jsonFeed(): string;
   sitemap(): string;
   /** Parts that a script places into pages: never linked, never indexed. */
   fragment(name: 'moi-nhat' | 'anh-moi' | 'ngay-nay'): string;
@@ -82,6 +85,8 @@ export function createUrls(site: string, base: string): Urls {
     data: () => folder('du-lieu'),
     dataMonth: (month) => `${folder('du-lieu')}${month.replace('-', '/')}.jsonl`,
     rss: (section) => (section === undefined ? `${root}rss.xml` : `${folder('chuyen-muc', section)}rss.xml`),
+    feedOf: (home) => `${home}rss.xml`,
+    jsonFeed: () => `${root}feed.json`,
     sitemap: () => `${root}sitemap-index.xml`,
     fragment: (name) => folder('manh', name),
     file: (path) => root + path.replace(/^\/+/, ''),

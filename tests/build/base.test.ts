@@ -55,6 +55,9 @@ describe('a site that lives under a path of its host', () => {
       ...textsOf(parseXml(await site.read(part.slice(root.length))), 'url/loc'),
       ...textsOf(parseXml(await site.read('rss.xml')), 'channel/link'),
       ...textsOf(parseXml(await site.read('rss.xml')), 'item/link'),
+      ...[...(await site.read('feed.json')).matchAll(/"(https?:[^"]*?)"/g)]
+        .map(([, address = '']) => address)
+        .filter((address) => address.startsWith(origin)),
       ...(await site.read('du-lieu/2023/08.jsonl'))
         .trimEnd()
         .split('\n')

@@ -44,7 +44,8 @@ describe('a build after a change', () => {
 
   it('rewrites the page of an article whose text changed, the feeds that carry it, and the search index', async () => {
     await site.edit(meeting, 'Hội trường kín chỗ từ sớm.', 'Hội trường kín chỗ từ mờ sáng.');
-    const feeds = ['chuyen-muc/bao-cao-vien/rss.xml', 'chuyen-muc/tuyen-giao-cac-cap/rss.xml', 'rss.xml'];
+    const lists = ['chu-de/bao-cao-vien', 'chuyen-muc/bao-cao-vien', 'chuyen-muc/tuyen-giao-cac-cap'];
+    const feeds = [...lists.map((list) => `${list}/rss.xml`), 'feed.json', 'rss.xml', 'tac-gia/giao-tuyen/rss.xml'];
     expect(await rebuild()).toEqual({ ...noDifference, changed: ['2023/07/hoi-nghi-quy-hai/index.html', ...feeds] });
     for (const feed of feeds) expect(await site.read(feed), feed).toContain('từ mờ sáng');
     expect(await site.read('2023/07/hoi-nghi-quy-hai/index.html')).toContain('từ mờ sáng');
@@ -54,7 +55,7 @@ describe('a build after a change', () => {
   it('follows an article to its new topics, and into the feeds that name them', async () => {
     await site.edit(meeting, 'tags: [báo cáo viên]', 'tags: [báo cáo viên, tọa đàm]');
     const { added } = await rebuild();
-    expect(added).toEqual(['chu-de/toa-dam/index.html']);
+    expect(added).toEqual(['chu-de/toa-dam/index.html', 'chu-de/toa-dam/rss.xml']);
     expect(await site.read('chuyen-muc/bao-cao-vien/rss.xml')).toContain('<category>tọa đàm</category>');
   });
 

@@ -208,7 +208,7 @@ describe('the photographs', () => {
 });
 
 describe('what machines read', () => {
-  it('is a feed of the site and of each section, newest first', async () => {
+  it('is a feed of the site and of each section, author and topic, newest first', async () => {
     const feeds = Object.fromEntries(
       await Promise.all(
         files
@@ -226,6 +226,11 @@ describe('what machines read', () => {
       'chuyen-muc/tuyen-giao-cac-cap/rss.xml': [training, meeting],
       'chuyen-muc/bao-cao-vien/rss.xml': [training, meeting],
       'chuyen-muc/tin-tuc/rss.xml': [book],
+      'tac-gia/giao-tuyen/rss.xml': [training, meeting],
+      'tac-gia/le-thu/rss.xml': [training],
+      'chu-de/bao-cao-vien/rss.xml': [training, meeting],
+      'chu-de/sach/rss.xml': [book],
+      'chu-de/tap-huan/rss.xml': [training],
     });
     const dates = textsOf(parseXml(await site.read('rss.xml')), 'item/pubDate');
     expect(dates[1]).toBe('Thu, 03 Aug 2023 10:08:00 GMT');
@@ -238,6 +243,31 @@ describe('what machines read', () => {
     const [picture = ''] = elements(parseHtml(text), 'img').map((image) => attribute(image, 'src'));
     expect(picture).toMatch(/^https:\/\/baothu\.example\/_anh\/[\da-f]{16}-640\.jpg$/);
     expect(files).toContain(picture.replace('https://baothu.example/', ''));
+  });
+
+  it('is the same as a JSON Feed', async () => {
+    const { items } = JSON.parse(await site.read('feed.json'));
+    expect(items.map(({ url }: { url: string }) => url)).toEqual(
+      textsOf(parseXml(await site.read('rss.xml')), 'item/link'),
+    );
+    const texts = textsOf(parseXml(await site.read('rss.xml')), 'item/content:encoded');
+    expect(items.map((item: { content_html: string }) => item.content_html)).toEqual(texts);
+    expect(items[1]).toMatchObject({
+      date_published: '2023-08-03T17:08:00+07:00',
+      authors: [{ name: 'Giao Tuyến', url: 'https://baothu.example/tac-gia/giao-tuyen/' }, { name: 'Lê Thử' }],
+      tags: ['Tuyên giáo các cấp', 'Báo cáo viên', 'báo cáo viên', 'tập huấn'],
+      image: expect.stringMatching(/^https:\/\/baothu\.example\/_anh\/[\da-f]{16}-700\.jpg$/),
+    });
+  });
+
+  it('is named by the pages that it belongs to', async () => {
+    const page = parseHtml(await site.read('tac-gia/giao-tuyen/index.html'));
+    const feeds = elements(page, 'link').filter((link) => attribute(link, 'rel') === 'alternate');
+    expect(feeds.map((link) => [attribute(link, 'type'), attribute(link, 'href')])).toEqual([
+      ['application/rss+xml', '/rss.xml'],
+      ['application/rss+xml', '/tac-gia/giao-tuyen/rss.xml'],
+      ['application/feed+json', '/feed.json'],
+    ]);
   });
 
   it('is a sitemap for each month under one root, every page of which exists', async () => {

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const textTypes: Record<string, string> = {
   '.css': 'text/css',
@@ -51,14 +51,21 @@ const binaryTypes: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
+/** Files that say by their name what their extension does not. */
+const namedTypes: Record<string, string> = {
+  'feed.json': 'application/feed+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
+  SHA256SUMS: 'text/plain',
+};
+
 /**
  * The `Content-Type` of a file, by its name. What is not known, the search index's `.bin` among it, is bytes.
  *
- * @example mediaType('rss.xml') // 'application/xml; charset=utf-8'
+ * @example mediaType('du-lieu/2023/08.csv') // 'text/csv; charset=utf-8'
  */
 export function mediaType(path: string): string {
   const extension = extname(path).toLowerCase();
-  const text = textTypes[extension];
+  const text = namedTypes[basename(path)] ?? textTypes[extension];
   return text === undefined ? (binaryTypes[extension] ?? 'application/octet-stream') : `${text}${utf8}`;
 }
 

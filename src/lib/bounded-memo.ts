@@ -1,0 +1,18 @@
+/**
+ * Remembers the last answers, so that what is asked again soon is not worked out again, and memory stays bounded however many are
+ * asked for.
+ *
+ * @param most how many answers are kept; the one that was asked for longest ago goes first
+ */
+export function rememberLast<Key, Value>(most: number, work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as Value) : work(key);
+    // A map keeps the order in which keys were set: the last asked for stands last.
+    known.delete(key);
+    known.set(key, value);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return value;
+  };
+}

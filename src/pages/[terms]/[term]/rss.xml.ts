@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { getLibrary } from '../../../content/archive.ts';
+import { cacheKey } from '../../../content/cache-key.ts';
+import { feedItems, renderFeed, termFeedLength } from '../../../content/feed.ts';
+import { termKinds } from '../../../content/term-kinds.ts';
+
+export async function getStaticPaths() {
+  const feeds = (await termKinds()).flatMap((kind) =>
+    kind.terms.map(async ({ term, articles }) => {
+      const items = await feedItems(articles, termFeedLength);
+      return {
+        params: { terms: kind.path, term: term.slug },
+        props: { kind, term, items },
+        cacheKey: await cacheKey(term, items),
+      };
+    }),
+  );
+  return Promise.all(feeds);
+}
+
+export const GET: APIRoute = async ({ props: { kind, term, items } }) => {
+  const { urls, site } = await getLibrary();
+  const home = kind.address(term.slug);
+  return renderFeed({
+    title: `${term.name} – ${site.name}`,
+    description: term.description ?? kind.describe(term.name),
+    home,
+    address: urls.feedOf(home),
+    items,
+  });
+};
