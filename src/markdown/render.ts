@@ -17,6 +17,7 @@ import { parseMarkdown } from './parse.ts';
 import { newspaperSchema } from './sanitise.ts';
 import { rehypeTables } from './tables.ts';
 import { textOf } from './text.ts';
+import { rehypeTypeset } from './typeset.ts';
 
 const toHtmlTree = unified()
   .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: 'Chú thích', footnoteBackLabel: 'Trở lại bài' })
@@ -82,7 +83,8 @@ function finishedTree(body: string, options: RenderOptions): HastRoot {
     .use(rehypeMedia, options)
     .use(rehypeFigures, options)
     .use(rehypeStills, { stills, urls })
-    .use(rehypeTables);
+    .use(rehypeTables)
+    .use(rehypeTypeset);
   return finish.runSync(safe) as HastRoot;
 }
 

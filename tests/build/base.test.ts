@@ -41,7 +41,7 @@ describe('a site that lives under a path of its host', () => {
 
   it('writes it into links that editors wrote without it', async () => {
     expect(await site.read('2023/08/tap-huan-bao-cao-vien/index.html')).toContain(
-      'href="/luu-tru/2023/07/hoi-nghi-quy-hai/">hội nghị quý II</a>',
+      'href="/luu-tru/2023/07/hoi-nghi-quy-hai/">hội nghị quý\u00a0II</a>',
     );
     expect(await site.read('gioi-thieu/index.html')).toContain('href="/luu-tru/chuyen-muc/tin-tuc/"');
   });

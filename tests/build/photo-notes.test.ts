@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeset } from '../../src/lib/vietnamese/typeset.ts';
 import { annotatedPicture, byline, caption } from '../unit/images/annotated-picture.ts';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import { closeSites, openSite, type Run, type Site } from './site.ts';
@@ -41,7 +42,7 @@ describe('a photograph that carries its words in its file', () => {
 
   it('shows them below the picture, and reads them to who cannot see it', async () => {
     const page = parseHtml(await site.read('2023/08/cho-que/index.html'));
-    expect(textOf(element(page, 'figcaption'))).toBe(`${words} Ảnh: Mai Hòa`);
+    expect(textOf(element(page, 'figcaption'))).toBe(`${typeset(words)} Ảnh: Mai Hòa`);
     expect(attribute(element(element(page, 'figure'), 'img'), 'alt')).toBe(words);
     expect(scriptsOf(page)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { createMarker, excerptOf, type Marker, markWords } from '../../lib/search/excerpt.ts';
+import { typeset } from '../../lib/vietnamese/typeset.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { markedNodes } from '../marked-nodes.ts';
 import { articleText } from './article-text.ts';
@@ -30,7 +31,7 @@ export function drawResult(
   const href = base() + result.url;
   const link = pick(item, 'a', HTMLAnchorElement);
   link.href = isPhoto || marks.length === 0 ? href : `${href}#tim=${encodeURIComponent(marks.join(' '))}`;
-  link.replaceChildren(...markedNodes(markWords(result.caption ?? result.title, isAsked)));
+  link.replaceChildren(...markedNodes(markWords(typeset(result.caption ?? result.title), isAsked)));
   pick(item, '[data-result-section]', HTMLElement).textContent = sectionName(result.section);
   const time = pick(item, 'time', HTMLTimeElement);
   time.dateTime = result.day;
@@ -38,7 +39,7 @@ export function drawResult(
   drawPicture(item, result);
   const excerpt = pick(item, '.result-excerpt', HTMLElement);
   if (isPhoto) {
-    excerpt.textContent = [result.title, result.credit].filter((text) => text).join(' · ');
+    excerpt.textContent = [typeset(result.title), result.credit].filter((text) => text).join(' · ');
     return { item, isComplete: Promise.resolve() };
   }
   return { item, isComplete: fillExcerpt(excerpt, href, isAsked) };

@@ -2,6 +2,7 @@
 import { createMarker, type Marker, markWords } from '../../lib/search/excerpt.ts';
 import { parseQuery } from '../../lib/search/query.ts';
 import { foldForm } from '../../lib/search/tokens.ts';
+import { typeset } from '../../lib/vietnamese/typeset.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { markedNodes } from '../marked-nodes.ts';
 import { base, createSearchClient } from './client.ts';
@@ -22,7 +23,7 @@ export async function findTitles(text: string, count: number): Promise<Suggested
   const isTyped = typedWords(text);
   return (await client.suggest(text, count)).map(({ url, title, day }) => ({
     href: base() + url,
-    title: markedNodes(markWords(title, isTyped)),
+    title: markedNodes(markWords(typeset(title), isTyped)),
     day: dayInWords(day),
   }));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMarker, excerptOf, markWords, type Stretch } from '../../../src/lib/search/excerpt.ts';
 import { formsOf } from '../../../src/lib/search/tokens.ts';
+import { typeset } from '../../../src/lib/vietnamese/typeset.ts';
 import { anyText } from '../vietnamese/any-text.ts';
 
 /** Marked stretches in brackets. */
@@ -19,6 +20,12 @@ describe('markWords', () => {
     expect(read(markWords('đang Đảng dang', createMarker(['~dang'])))).toBe('[đang Đảng dang]');
     expect(read(markWords('đang Đảng dang', createMarker(['đảng'])))).toBe('đang [Đảng] dang');
     expect(read(markWords('đang', createMarker([])))).toBe('đang');
+  });
+
+  it('marks as one what a space that does not break holds together', () => {
+    const isAsked = createMarker(['ngày', '3']);
+    expect(read(markWords(typeset('Sáng ngày 3 - 8'), isAsked))).toBe('Sáng [ngày\u00a03]\u00a0– 8');
+    expect(read(excerptOf(typeset('Sáng ngày 3...'), isAsked))).toBe('Sáng [ngày 3]…');
   });
 
   it('loses nothing of any text', () => {
