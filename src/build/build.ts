@@ -18,6 +18,7 @@ import { photographOutputs } from './photographs.ts';
 import { type PublishReport, publish, refuseForeign } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
 import { indexSearch } from './search/index-search.ts';
+import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 
 /** What a build did. */
@@ -72,6 +73,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     rendered.outputs,
     search.outputs,
     photographs,
+    await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),

@@ -14,6 +14,7 @@ import { planVariants, type Variant } from '../lib/photo/variants.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { attachmentPath } from '../lib/url.ts';
 import { generatorRoot } from './pages.ts';
+import { findShareImage } from './share-images.ts';
 
 /** A preview that is running. */
 export interface LivePreview {
@@ -98,6 +99,8 @@ async function findFile(path: string, options: Options): Promise<string | undefi
     const [, hash = '', width, format] = variant;
     return photoFile(archive, hash, { width: Number(width), format: format as Variant['format'] }, options);
   }
+  const shared = await findShareImage(path, archive, options.photoCacheDir);
+  if (shared !== undefined) return shared;
   const beside = archive.articles.flatMap(filesBeside).find((each) => attachmentPath(each) === path);
   const file = join(options.contentDir, beside ?? join('tep-tinh', path));
   return (await stat(file)).isFile() ? file : undefined;

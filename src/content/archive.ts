@@ -7,6 +7,7 @@ import { createUrls, type Urls } from '../lib/url.ts';
 import { archiveRevision } from './current.ts';
 import { fingerprint } from './fingerprint.ts';
 import { getOptions } from './options.ts';
+import { type ShareImages, shareImages } from './share-images.ts';
 
 /** The archive as pages ask for it. */
 export interface Library {
@@ -15,7 +16,9 @@ export interface Library {
   view: Viewer;
   /** What every page shows of its site. */
   site: SiteView;
-  /** Fingerprint of that and of the site's address. */
+  /** What pages without a photograph are shared with; they follow from what every page shows. */
+  shareImage: ShareImages;
+  /** Fingerprint of what every page shows and of the site's address. */
   siteKey: string;
 }
 
@@ -50,5 +53,7 @@ async function openLibrary(): Promise<Library> {
   const urls = createUrls(options.site ?? archive.settings.url, options.base);
   const view = createViewer(sorted, urls);
   const site = view.site();
-  return { catalogue: sorted, urls, view, site, siteKey: fingerprint([site, urls.absolute(urls.base)]) };
+  const shareImage = shareImages(archive, urls);
+  const siteKey = fingerprint([site, shareImage(), urls.absolute(urls.base)]);
+  return { catalogue: sorted, urls, view, site, shareImage, siteKey };
 }

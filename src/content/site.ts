@@ -2,9 +2,19 @@ import type { Settings } from '../lib/archive/types.ts';
 import type { SiteView } from '../lib/archive/views.ts';
 import type { Urls } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
+import type { ShareImages } from './share-images.ts';
+
+/** What layouts and components may ask. */
+export interface Site {
+  view: SiteView;
+  settings: Settings;
+  urls: Urls;
+  /** What pages without a photograph of their own are shared with. */
+  shareImage: ShareImages;
+}
 
 /** What every page shows of its site. The one module of content that layouts and components may import. */
-export async function getSite(): Promise<{ view: SiteView; settings: Settings; urls: Urls }> {
-  const { catalogue, urls, site } = await getLibrary();
-  return { view: site, settings: catalogue.archive.settings, urls };
+export async function getSite(): Promise<Site> {
+  const { catalogue, urls, site, shareImage } = await getLibrary();
+  return { view: site, settings: catalogue.archive.settings, urls, shareImage };
 }

@@ -23,6 +23,8 @@ export interface Urls {
   albumPhoto(album: string, name: string): string;
   /** A published size of a photograph, named by its content. */
   photoVariant(hash: string, width: number, format: 'avif' | 'webp' | 'jpg'): string;
+  /** The picture of pages without a photograph of their own. */
+  shareImage(name: string): string;
   attachment(file: string): string;
   page(slug: string): string;
   search(): string;
@@ -77,6 +79,7 @@ export function createUrls(site: string, base: string): Urls {
     articlePhoto: (id, name) => folder(id, 'anh', name),
     albumPhoto: (album, name) => folder('thu-vien-anh', album, name),
     photoVariant: (hash, width, format) => `${root}_anh/${hash}-${width}.${format}`,
+    shareImage: (name) => `${root}_chia-se/${name}`,
     attachment: (file) => root + attachmentPath(file).split('/').map(encodeURIComponent).join('/'),
     page: (slug) => folder(slug),
     search: () => folder('tim-kiem'),

@@ -40,6 +40,14 @@ export interface PhotoView {
   shape: string;
 }
 
+/** The picture that stands for a page where it is shared. */
+export interface ShareImageView {
+  full: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
 /** An article in a list. */
 export interface CardView {
   href: string;
