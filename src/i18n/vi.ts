@@ -86,6 +86,19 @@ export const copyText = {
   notCopied: (address: string) => `Trình duyệt không cho sao chép. Địa chỉ bài viết: ${address}`,
 };
 
+/** Strings of the tool that reads an article aloud. */
+export const listenText = {
+  listen: 'Nghe bài',
+  pause: 'Tạm dừng',
+  goOn: 'Nghe tiếp',
+  stop: 'Dừng nghe',
+  reading: 'Đang đọc bài.',
+  paused: 'Đã tạm dừng đọc.',
+  stopped: 'Đã dừng đọc.',
+  ended: 'Đã đọc hết bài.',
+  failed: 'Thiết bị không đọc được bài này.',
+};
+
 /** Strings of the photograph viewer. */
 export const viewerText = {
   close: 'Đóng',
@@ -249,7 +262,7 @@ export const vi = {
   suggest: suggestText,
   mark: markText,
   tools: {
-    label: 'Chia sẻ bài viết',
+    label: 'Nghe, in, chia sẻ bài viết',
     copy: 'Sao chép địa chỉ',
     mail: 'Gửi qua thư',
     print: 'In bài',
@@ -261,6 +274,7 @@ export const vi = {
       { step: 1, sign: 'A+', name: 'Chữ lớn hơn' },
     ],
   },
+  listen: listenText,
   viewer: viewerText,
   jump: jumpText,
 };
