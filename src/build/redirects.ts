@@ -64,7 +64,7 @@ function safeDecode(path: string): string {
 
 function redirectPage(target: string, absolute: string): string {
   const href = escapeHtml(target);
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang đã chuyển</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${escapeHtml(absolute)}"><p>Trang này đã chuyển đến <a href="${href}">địa chỉ mới</a>.</p></html>\n`;
+  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Trang đã chuyển</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${escapeHtml(absolute)}"></head><body><main><h1>Trang đã chuyển</h1><p>Trang này đã chuyển đến <a href="${href}">địa chỉ mới</a>.</p></main></body></html>\n`;
 }
 
 function escapeHtml(text: string): string {

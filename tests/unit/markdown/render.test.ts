@@ -50,11 +50,19 @@ describe('headings', () => {
 describe('tables', () => {
   it('stand in a box that scrolls and can be reached by keyboard', () => {
     const page = open('| Năm | Số bài |\n|---|--:|\n| 2023 | 45 |\n');
-    expect(page.one('div').properties).toEqual({ className: ['bang'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' });
-    expect(page.one('div').children).toMatchObject([{ tagName: 'table' }]);
-    expect(page.all('td').map((cell) => [textOf(cell), cell.properties.align])).toEqual([
-      ['2023', undefined],
-      ['45', 'right'],
+    expect(page.one('section').properties).toEqual({ className: ['bang'], tabIndex: 0, ariaLabel: 'Bảng' });
+    expect(page.one('section').children).toMatchObject([{ tagName: 'table' }]);
+  });
+
+  it('align their columns with classes, however the editor asked for it', () => {
+    const page = open(
+      '| Năm | Số bài | Ngày |\n|---|--:|:-:|\n| 2023 | 45 | 5 |\n\n<table><td align="right">7</td></table>\n',
+    );
+    expect(page.all('td').map((cell) => [textOf(cell), cell.properties])).toEqual([
+      ['2023', {}],
+      ['45', { className: ['can-phai'] }],
+      ['5', { className: ['can-giua'] }],
+      ['7', { className: ['can-phai'] }],
     ]);
   });
 
@@ -62,7 +70,7 @@ describe('tables', () => {
     const table = '<table><tr><td colspan="2" style="color:red">A<table><tr><td>B</td></tr></table></td></tr></table>';
     const page = open(table);
     expect(page.all('table')).toHaveLength(2);
-    expect(page.all('div')).toHaveLength(1);
+    expect(page.all('section')).toHaveLength(1);
     expect(page.all('td')[0]?.properties).toEqual({ colSpan: 2 });
   });
 });
