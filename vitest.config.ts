@@ -10,6 +10,7 @@ export default defineConfig({
           // Whole builds and a browser: one file at a time, each may use the whole machine.
           name: 'site',
           include: ['tests/{build,browser}/**/*.test.ts'],
+          globalSetup: ['tests/demo-folder.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,14 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
-import { readSiteOptions } from '../../src/cli/site-options.ts';
-
-const generator = resolve(import.meta.dirname, '../..');
+import { builtDemo } from '../demo.ts';
 
 /** The demo archive, built and served under a base, and a browser to read it with. */
 export interface OpenArchive {
@@ -18,15 +11,9 @@ export interface OpenArchive {
   close(): Promise<void>;
 }
 
-/** Builds the demo archive with the real command line and serves it on loopback. */
-export async function openArchive(base: string): Promise<OpenArchive> {
-  const folder = await mkdtemp(join(tmpdir(), 'vankho browser '));
-  const content = join(generator, 'content');
-  const out = join(folder, 'trang');
-  const program = join(generator, 'src/cli/vankho.ts');
-  const flags = ['--content', content, '--out', out, '--base', base, '--now', '2024-06-01T00:00:00+07:00'];
-  await promisify(execFile)(process.execPath, [program, 'build', ...flags], { maxBuffer: 1e8 });
-  const server = await serveFolder({ dir: out, base, port: 0 });
+/** Serves the demo archive on loopback, as the real command line builds it. */
+export async function openArchive(base: '/' | '/luu-tru/'): Promise<OpenArchive> {
+  const server = await serveFolder({ dir: await builtDemo(base), base, port: 0 });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
   return {
     url: server.url,
@@ -34,8 +21,6 @@ export async function openArchive(base: string): Promise<OpenArchive> {
     async close() {
       await browser.close();
       await server.close();
-      await rm(readSiteOptions({ content, out, base }, false).workDir, { recursive: true, force: true });
-      await rm(folder, { recursive: true });
     },
   };
 }

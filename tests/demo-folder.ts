@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Folder of this run, for builds of the demo archive. */
+    demoFolder: string;
+  }
+}
+
+/** Gives a run a folder for what its files share, and takes it away at the end. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'vankho demo '));
+  project.provide('demoFolder', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
