@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressesOf } from './addresses.ts';
 import { parseHtml } from './html.ts';
-import { addressesOf, inspectPages, origin, verificationFile } from './inspect.ts';
+import { fixtureOrigin, inspectFiles, inspectPages, verificationFile } from './inspect.ts';
 import { readSearchIndex } from './search-index.ts';
 import { closeSites, openSite, type Site } from './site.ts';
 import { parseXml, textsOf } from './xml.ts';
 
 afterAll(closeSites);
 
+const origin = fixtureOrigin;
 const base = '/luu-tru/';
 
 describe('a site that lives under a path of its host', () => {
@@ -26,12 +28,13 @@ describe('a site that lives under a path of its host', () => {
 
   it('never leads out of its path, and everywhere to something', async () => {
     expect(await inspectPages(site, { base })).toEqual([]);
+    expect(await inspectFiles(site, { base })).toEqual([]);
   });
 
   it('writes the path into every address of its own', async () => {
     const strays: string[] = [];
     for (const file of files.filter((each) => each.endsWith('.html') && each !== verificationFile)) {
-      for (const { address } of addressesOf(parseHtml(await site.read(file)))) {
+      for (const { address } of addressesOf(parseHtml(await site.read(file)), origin)) {
         const isOwn = address.startsWith('/') || address.startsWith(origin);
         if (isOwn && !address.replace(origin, '').startsWith(base)) strays.push(`${file}: ${address}`);
       }

@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
+import { addressesIn, addressesOf } from './addresses.ts';
 import { attribute, elements, parseHtml, textOf } from './html.ts';
-import type { Site } from './site.ts';
+import type { Published } from './site.ts';
 
 /** Scheme and host in the settings of `ba-bai`. */
-export const origin = 'https://baothu.example';
+export const fixtureOrigin = 'https://baothu.example';
 
 /** What `ba-bai` publishes as the newsroom wrote it: a page that proves whose site it is. */
 export const verificationFile = 'google0123456789abcdef.html';
@@ -11,6 +12,8 @@ export const verificationFile = 'google0123456789abcdef.html';
 /** What is asked of one site. */
 export interface Inspection {
   base?: string;
+  /** Scheme and host of its settings; those of `ba-bai` without. */
+  origin?: string;
   /** Pages that are passed over. */
   except?: readonly string[];
 }
@@ -21,7 +24,54 @@ export interface Inspection {
  *
  * @returns complaints, each with its page; none for a sound site
  */
-export async function inspectPages(site: Site, { base = '/', except = [] }: Inspection = {}): Promise<string[]> {
+export async function inspectPages(site: Published, inspection: Inspection = {}): Promise<string[]> {
+  const published = await readPublished(site, inspection);
+  const complaints: string[] = [];
+  for (const [name, root] of published.pages) {
+    const complain = (what: string): void => void complaints.push(`${name}: ${what}`);
+    for (const each of elements(root)) for (const fault of faultsOf(each)) complain(fault);
+    const twice = published.ids.get(name)?.find((id, index, all) => all.indexOf(id) !== index);
+    if (twice !== undefined) complain(`id “${twice}” twice`);
+    for (const { address, isLoaded } of addressesOf(root, published.origin)) {
+      const fault = faultOfAddress(published, published.resolve(address, name), isLoaded);
+      if (fault !== undefined) complain(`${address} ${fault}`);
+    }
+  }
+  return complaints;
+}
+
+/**
+ * Follows every address of the site's own in what is no page: sitemaps, feeds, data, rules for hosts, styles and scripts.
+ *
+ * @returns complaints, each with its file; none for a sound site
+ */
+export async function inspectFiles(site: Published, inspection: Inspection = {}): Promise<string[]> {
+  const published = await readPublished(site, inspection);
+  const complaints: string[] = [];
+  for (const name of published.files) {
+    if (!/\.(?:xml|json|jsonl|csv|txt|css|js)$/.test(name)) continue;
+    for (const address of new Set(addressesIn(name, await site.read(name), published.origin))) {
+      const fault = faultOfAddress(published, published.resolve(address, name), true);
+      if (fault !== undefined) complaints.push(`${name}: ${address} ${fault}`);
+    }
+  }
+  return complaints;
+}
+
+/** What is published, read once. */
+interface PublishedSite {
+  origin: string;
+  base: string;
+  files: Set<string>;
+  pages: Map<string, Root>;
+  /** By page. */
+  ids: Map<string, string[]>;
+  /** An address as a browser reads it in a file. */
+  resolve(address: string, file: string): URL;
+}
+
+async function readPublished(site: Published, inspection: Inspection): Promise<PublishedSite> {
+  const { base = '/', origin = fixtureOrigin, except = [] } = inspection;
   const files = new Set((await site.tree()).keys());
   const passedOver = new Set([verificationFile, ...except]);
   const names = [...files].filter((file) => file.endsWith('.html') && !passedOver.has(file));
@@ -29,65 +79,19 @@ export async function inspectPages(site: Site, { base = '/', except = [] }: Insp
     await Promise.all(names.map(async (name) => [name, parseHtml(await site.read(name))] as const)),
   );
   const ids = new Map([...pages].map(([name, root]) => [name, idsOf(root)]));
-  const complaints: string[] = [];
-
-  for (const [name, root] of pages) {
-    const complain = (what: string): void => void complaints.push(`${name}: ${what}`);
-    for (const each of elements(root)) for (const fault of faultsOf(each)) complain(fault);
-    const twice = ids.get(name)?.find((id, index, all) => all.indexOf(id) !== index);
-    if (twice !== undefined) complain(`id “${twice}” twice`);
-    for (const { address, isLoaded } of addressesOf(root)) {
-      const fault = faultOfAddress(new URL(address, `${origin}${base}${name}`), isLoaded);
-      if (fault !== undefined) complain(`${address} ${fault}`);
-    }
-  }
-  return complaints;
-
-  function faultOfAddress(url: URL, isLoaded: boolean): string | undefined {
-    if (url.protocol === 'mailto:' || url.protocol === 'tel:') return isLoaded ? 'is no file' : undefined;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'has a scheme that a strict policy blocks';
-    if (url.origin !== origin) return isLoaded ? 'is asked of another origin' : undefined;
-    if (!url.pathname.startsWith(base)) return 'leads out of the base';
-    const path = decodeURIComponent(url.pathname.slice(base.length));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!files.has(file)) return 'leads to nothing';
-    const id = decodeURIComponent(url.hash.slice(1));
-    return id === '' || ids.get(file)?.includes(id) ? undefined : 'leads to an id that is not there';
-  }
+  return { origin, base, files, pages, ids, resolve: (address, file) => new URL(address, `${origin}${base}${file}`) };
 }
 
-interface Address {
-  address: string;
-  /** The browser fetches it without being asked. */
-  isLoaded: boolean;
-}
-
-/** Every address of a page that someone may follow or that a browser loads. */
-export function addressesOf(root: Root): Address[] {
-  return elements(root).flatMap((each) => {
-    const loaded = (name: string): Address[] => list(attribute(each, name), true);
-    const sets = attribute(each, 'srcSet')
-      .split(',')
-      .flatMap((part) => list(part.trim().split(' ')[0] ?? '', true));
-    const isFetched = each.tagName === 'link' && /stylesheet|icon|preload|manifest/.test(attribute(each, 'rel'));
-    return [
-      ...list(attribute(each, 'href'), isFetched),
-      ...list(attribute(each, 'action'), false),
-      ...['src', 'poster', 'dataFragmentSrc'].flatMap(loaded),
-      ...sets,
-      ...(each.tagName === 'meta' ? addressesOfMeta(each) : []),
-    ];
-  });
-}
-
-function addressesOfMeta(meta: Element): Address[] {
-  const content = attribute(meta, 'content');
-  if (attribute(meta, 'httpEquiv') === 'refresh') return list(content.replace(/^.*?url=/i, ''), false);
-  return /^og:(?:url|image)$/.test(attribute(meta, 'property')) ? list(content, true) : [];
-}
-
-function list(address: string, isLoaded: boolean): Address[] {
-  return address === '' ? [] : [{ address, isLoaded }];
+function faultOfAddress({ origin, base, files, ids }: PublishedSite, url: URL, isLoaded: boolean): string | undefined {
+  if (url.protocol === 'mailto:' || url.protocol === 'tel:') return isLoaded ? 'is no file' : undefined;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'has a scheme that a strict policy blocks';
+  if (url.origin !== origin) return isLoaded ? 'is asked of another origin' : undefined;
+  if (!url.pathname.startsWith(base)) return 'leads out of the base';
+  const path = decodeURIComponent(url.pathname.slice(base.length));
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.has(file)) return 'leads to nothing';
+  const id = decodeURIComponent(url.hash.slice(1));
+  return id === '' || ids.get(file)?.includes(id) ? undefined : 'leads to an id that is not there';
 }
 
 function idsOf(root: Root): string[] {

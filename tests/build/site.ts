@@ -35,8 +35,16 @@ export interface BuildChoices {
 /** Published files: path from the output folder → SHA-256. */
 export type Tree = Map<string, string>;
 
+/** A folder that a build has published. */
+export interface Published {
+  /** Text of a published file. */
+  read(path: string): Promise<string>;
+  /** Every published file with its hash; the marker of the folder is left out. */
+  tree(out?: string): Promise<Tree>;
+}
+
 /** A copy of a fixture and what is built from it, in a folder whose name a careless program stumbles over. */
-export interface Site {
+export interface Site extends Published {
   contentDir: string;
   outDir: string;
   /** The generator's private folder for a build: where its half-finished work is. */
@@ -52,10 +60,6 @@ export interface Site {
   remove(path: string): Promise<void>;
   /** Puts another fixture, or the content of another site, in the place of the content. */
   replaceContent(source: string | Site): Promise<void>;
-  /** Text of a published file. */
-  read(path: string): Promise<string>;
-  /** Every published file with its hash; the marker of the folder is left out. */
-  tree(out?: string): Promise<Tree>;
 }
 
 const opened: { folder: string; workDirs: Set<string> }[] = [];
@@ -108,6 +112,11 @@ export async function openSite(fixture = 'ba-bai'): Promise<Site> {
     read: (path) => readFile(join(outDirOf(), path), 'utf8'),
     tree: (out) => readTree(outDirOf({ out })),
   };
+}
+
+/** Looks at a folder that somebody else has published. */
+export function openPublished(dir: string): Published {
+  return { read: (path) => readFile(join(dir, path), 'utf8'), tree: () => readTree(dir) };
 }
 
 /** For `afterAll`: takes away all that this file's sites left on the disk, in the generator's private folder too. */

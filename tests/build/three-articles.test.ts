@@ -2,9 +2,12 @@ import type { Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysOfYear } from '../../src/lib/archive/on-this-day.ts';
 import { redirectBucket } from '../../src/lib/redirect.ts';
+import { addressesOf } from './addresses.ts';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
-import { addressesOf, inspectPages, verificationFile } from './inspect.ts';
+import { fixtureOrigin, inspectFiles, inspectPages, verificationFile } from './inspect.ts';
+import { inspectOutlines } from './outline.ts';
 import { closeSites, openSite, type Site } from './site.ts';
+import { validatePages } from './validate.ts';
 import { parseXml, textsOf } from './xml.ts';
 
 let site: Site;
@@ -63,6 +66,12 @@ describe('the addresses of a site of three articles', () => {
 
   it('lead somewhere, to an id too, and no page holds what a strict content policy blocks', async () => {
     expect(await inspectPages(site)).toEqual([]);
+    expect(await inspectFiles(site)).toEqual([]);
+  });
+
+  it('are valid HTML, with an outline for whoever hears it', async () => {
+    expect(await validatePages(site, [verificationFile])).toEqual([]);
+    expect(await inspectOutlines(site, [verificationFile])).toEqual([]);
   });
 
   it('have one title each, in Vietnamese, and name themselves', async () => {
@@ -198,7 +207,7 @@ describe('the photographs', () => {
   it('are published in the sizes that pages name, and in no others', async () => {
     const named = new Set<string>();
     for (const file of files.filter((each) => each.endsWith('.html') && each !== verificationFile)) {
-      for (const { address } of addressesOf(parseHtml(await site.read(file)))) {
+      for (const { address } of addressesOf(parseHtml(await site.read(file)), fixtureOrigin)) {
         const path = new URL(address, 'https://baothu.example').pathname.slice(1);
         if (path.startsWith('_anh/')) named.add(path);
       }
