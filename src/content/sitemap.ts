@@ -1,4 +1,5 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { latestNews } from '../lib/archive/latest-news.ts';
 import type { Article, Photo } from '../lib/archive/types.ts';
 import { groupByPeriod } from '../lib/date/calendar.ts';
 import { wallClockToIso } from '../lib/date/wall-clock.ts';
@@ -16,20 +17,32 @@ export interface SitemapEntry {
   changed?: string;
   /** Paths of the photographs it shows, base included. */
   images?: string[];
+  /** For the sitemap of news. */
+  news?: { title: string; date: string };
 }
 
-/** The sitemap of a month. */
-export interface SitemapMonth {
-  /** `2023-08`. */
+/** One of the sitemaps. */
+export interface SitemapPart {
+  /** `2023-08` for a month, `trang` for what belongs to none, `tin-moi` for the latest news. */
   name: string;
   entries: SitemapEntry[];
+}
+
+/** All sitemaps; an archive without articles has none of news. */
+export async function sitemapParts(): Promise<SitemapPart[]> {
+  const news = await newsEntries();
+  return [
+    { name: 'trang', entries: await sitePages() },
+    ...(news.length > 0 ? [{ name: 'tin-moi', entries: news }] : []),
+    ...(await sitemapMonths()),
+  ];
 }
 
 /**
  * Articles, photographs and pages of the calendar by their month, newest first: a month that has passed is not written again. A
  * year stands with its first month.
  */
-export async function sitemapMonths(): Promise<SitemapMonth[]> {
+async function sitemapMonths(): Promise<SitemapPart[]> {
   const { catalogue, urls, view } = await getLibrary();
   const articles = groupByPeriod(catalogue.listed, ({ date }) => date, 'month');
   const photos = groupByPeriod(catalogue.photos, ({ date }) => date, 'month');
@@ -79,7 +92,7 @@ function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
 }
 
 /** Pages that belong to no month. The days of the calendar are in no sitemap: their articles say as much. */
-export async function sitePages(): Promise<SitemapEntry[]> {
+async function sitePages(): Promise<SitemapEntry[]> {
   const { catalogue, urls } = await getLibrary();
   const { archive, albums, bySection, photosBySection } = catalogue;
   const years = (items: readonly { date: string }[]): string[] => [
@@ -110,21 +123,39 @@ export async function sitePages(): Promise<SitemapEntry[]> {
   ];
 }
 
+/** The latest articles, with what a news sitemap says of them (Google, "News sitemaps"). */
+async function newsEntries(): Promise<SitemapEntry[]> {
+  const { catalogue, urls } = await getLibrary();
+  const { timeZone } = catalogue.archive.settings;
+  return latestNews(catalogue.listed, timeZone).map(({ id, title, date }) => ({
+    url: urls.article(id),
+    news: { title, date: wallClockToIso(date, timeZone) },
+  }));
+}
+
 function pagesOfYears(articles: readonly Article[], address: (year?: string) => string): string[] {
   return yearPages(articles, address).map(({ year }) => address(year));
 }
 
 /** A sitemap (sitemaps.org protocol 0.9). */
 export async function renderSitemap(entries: readonly SitemapEntry[]): Promise<Response> {
-  const { catalogue, urls } = await getLibrary();
+  const { catalogue, urls, site } = await getLibrary();
   const stream = new SitemapStream({
     hostname: urls.absolute('/'),
-    xmlns: { news: false, xhtml: false, image: entries.some(({ images = [] }) => images.length > 0), video: false },
+    xmlns: {
+      ...{ xhtml: false, video: false, news: entries.some(({ news }) => news !== undefined) },
+      image: entries.some(({ images = [] }) => images.length > 0),
+    },
   });
-  for (const { url, changed, images = [] } of entries) {
+  const publication = { name: site.name, language: 'vi' };
+  for (const { url, changed, images = [], news } of entries) {
     const lastmod = changed === undefined ? undefined : wallClockToIso(changed, catalogue.archive.settings.timeZone);
     const img = images.map((image) => ({ url: urls.absolute(image) }));
-    stream.write({ url, img, ...(lastmod === undefined ? {} : { lastmodISO: lastmod }) });
+    stream.write({
+      ...{ url, img },
+      ...(lastmod === undefined ? {} : { lastmodISO: lastmod }),
+      ...(news === undefined ? {} : { news: { publication, publication_date: news.date, title: news.title } }),
+    });
   }
   stream.end();
   return xml(await streamToPromise(stream));
@@ -137,7 +168,7 @@ export async function renderSitemap(entries: readonly SitemapEntry[]): Promise<R
 export async function renderSitemapIndex(names: readonly string[]): Promise<Response> {
   const { urls } = await getLibrary();
   const stream = new SitemapIndexStream();
-  for (const name of names) stream.write({ url: urls.absolute(urls.file(`sitemap/${name}.xml`)) });
+  for (const name of names) stream.write({ url: urls.absolute(urls.sitemap(name)) });
   stream.end();
   return xml(await streamToPromise(stream));
 }

@@ -37,7 +37,9 @@ export interface Urls {
   /** The feed of an author or topic, by the address of its first page. */
   feedOf(home: string): string;
   jsonFeed(): string;
-  sitemap(): string;
+  openSearch(): string;
+  /** The root of the sitemaps, or one of them: `2023-08`, `trang`, `tin-moi`. */
+  sitemap(name?: string): string;
   /** Parts that a script places into pages: never linked, never indexed. */
   fragment(name: 'moi-nhat' | 'anh-moi' | 'ngay-nay'): string;
   /** Any path from the root of the site: `logo.svg` → `/luu-tru/logo.svg`. */
@@ -90,7 +92,8 @@ export function createUrls(site: string, base: string): Urls {
     rss: (section) => (section === undefined ? `${root}rss.xml` : `${folder('chuyen-muc', section)}rss.xml`),
     feedOf: (home) => `${home}rss.xml`,
     jsonFeed: () => `${root}feed.json`,
-    sitemap: () => `${root}sitemap-index.xml`,
+    openSearch: () => `${root}opensearch.xml`,
+    sitemap: (name) => root + (name === undefined ? 'sitemap-index.xml' : `sitemap/${name}.xml`),
     fragment: (name) => folder('manh', name),
     file: (path) => root + path.replace(/^\/+/, ''),
     absolute: (path) => new URL(path, site).href,

@@ -2,7 +2,9 @@ import type { APIRoute } from 'astro';
 import { getLibrary } from '../content/archive.ts';
 
 export const GET: APIRoute = async () => {
-  const { urls } = await getLibrary();
-  const lines = ['User-agent: *', `Disallow: ${urls.base}manh/`, `Sitemap: ${urls.absolute(urls.sitemap())}`];
+  const { catalogue, urls } = await getLibrary();
+  const news = catalogue.listed.length > 0 ? [urls.sitemap('tin-moi')] : [];
+  const sitemaps = [urls.sitemap(), ...news].map((path) => `Sitemap: ${urls.absolute(path)}`);
+  const lines = ['User-agent: *', `Disallow: ${urls.base}manh/`, ...sitemaps];
   return new Response(`${lines.join('\n')}\n`);
 };

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { renderSitemapIndex, sitemapMonths } from '../content/sitemap.ts';
+import { renderSitemapIndex, sitemapParts } from '../content/sitemap.ts';
 
-export const GET: APIRoute = async () =>
-  renderSitemapIndex(['trang', ...(await sitemapMonths()).map(({ name }) => name)]);
+export const GET: APIRoute = async () => renderSitemapIndex((await sitemapParts()).map(({ name }) => name));

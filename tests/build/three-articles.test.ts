@@ -282,22 +282,40 @@ describe('what machines read', () => {
   it('is a sitemap for each month under one root, every page of which exists', async () => {
     const parts = textsOf(parseXml(await site.read('sitemap-index.xml')), 'sitemap/loc');
     const root = 'https://baothu.example/';
-    expect(parts).toEqual(['trang', '2023-08', '2023-07', '2023-06'].map((name) => `${root}sitemap/${name}.xml`));
+    const names = ['trang', 'tin-moi', '2023-08', '2023-07', '2023-06'];
+    expect(parts).toEqual(names.map((name) => `${root}sitemap/${name}.xml`));
     const pages = await Promise.all(
       parts.map(async (part) => textsOf(parseXml(await site.read(part.slice(root.length))), 'url/loc')),
     );
-    expect(pages[1]).not.toContain(`${root}2023/`);
-    expect(pages[2]).toEqual(['2023/', '2023/07/', '2023/07/hoi-nghi-quy-hai/'].map((page) => root + page));
-    expect(pages[3]).toEqual(
+    expect(pages[2]).not.toContain(`${root}2023/`);
+    expect(pages[3]).toEqual(['2023/', '2023/07/', '2023/07/hoi-nghi-quy-hai/'].map((page) => root + page));
+    expect(pages[4]).toEqual(
       ['thu-vien-anh/2023/', 'thu-vien-anh/2023/06/', 'thu-vien-anh/ben-do/chuyen-dau/'].map((page) => root + page),
     );
-    expect(pages[1]).toContain(`${root}2023/08/tap-huan-bao-cao-vien/anh/tham-quan/`);
+    expect(pages[2]).toContain(`${root}2023/08/tap-huan-bao-cao-vien/anh/tham-quan/`);
     const missing = pages.flat().filter((page) => !files.includes(`${page.slice(root.length)}index.html`));
     expect(missing).toEqual([]);
   });
 
-  it('is a robots.txt that names the sitemap', async () => {
-    expect(await site.read('robots.txt')).toContain('\nSitemap: https://baothu.example/sitemap-index.xml\n');
+  it('is a sitemap of the latest news, with the name of the newspaper', async () => {
+    const news = parseXml(await site.read('sitemap/tin-moi.xml'));
+    expect(textsOf(news, 'url/loc')).toEqual([
+      'https://baothu.example/2023/08/ngay-hoi-doc-sach/',
+      'https://baothu.example/2023/08/tap-huan-bao-cao-vien/',
+    ]);
+    expect(textsOf(news, 'news:publication/news:name')).toEqual(['Báo Thử Nghiệm', 'Báo Thử Nghiệm']);
+    expect(textsOf(news, 'news:publication/news:language')).toEqual(['vi', 'vi']);
+    expect(textsOf(news, 'news:news/news:publication_date')).toEqual(['2023-08-05', '2023-08-03T17:08:00+07:00']);
+    expect(textsOf(news, 'news:news/news:title')[0]).toBe('Ngày hội đọc sách ở Tân Thủy');
+    expect(await site.read('sitemap/tin-moi.xml')).toContain(
+      'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
+    );
+  });
+
+  it('is a robots.txt that names the sitemaps', async () => {
+    const sitemaps = ['sitemap-index.xml', 'sitemap/tin-moi.xml'];
+    const lines = sitemaps.map((path) => `Sitemap: https://baothu.example/${path}\n`);
+    expect(await site.read('robots.txt')).toContain(`\n${lines.join('')}`);
   });
 
   it('is a line of JSON for each article of a month', async () => {

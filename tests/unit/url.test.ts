@@ -40,6 +40,7 @@ const addresses = (base: string): Record<string, string> => {
     fragment: urls.fragment('anh-moi'),
     file: urls.file('logo.svg'),
   };
+    newsSitemap: urls.sitemap('tin-moi'),
 };
 
 describe('the addresses of a site', () => {
@@ -82,6 +83,7 @@ describe('the addresses of a site', () => {
   });
 
   it('all stand under the base', () => {
+      newsSitemap: '/sitemap/tin-moi.xml',
     const atRoot = addresses('/');
     for (const [name, address] of Object.entries(addresses('/luu-tru/'))) {
       expect([name, address]).toEqual([name, `/luu-tru${atRoot[name]}`]);
