@@ -243,9 +243,17 @@ export const vi = {
     search: 'Tìm kiếm',
     links: 'Liên kết website',
     data: 'Dữ liệu mở',
-    dataIntro: 'Nguồn tin và dữ liệu cho phần mềm đọc: RSS, sơ đồ trang và danh mục bài viết theo tháng (JSON Lines).',
+    dataIntro: 'Nguồn tin và dữ liệu cho phần mềm đọc: RSS, JSON Feed, sơ đồ trang và danh mục bài viết theo tháng.',
     feeds: 'Nguồn tin RSS',
-    dataByMonth: 'Danh mục bài viết theo tháng',
+    jsonFeed: 'JSON Feed',
+    dataByMonth: (format: 'jsonl' | 'csv') =>
+      format === 'csv' ? 'Danh mục bài viết theo tháng (CSV)' : 'Danh mục bài viết theo tháng (JSON Lines)',
+    dataColumns:
+      'Mỗi tháng có hai tệp cùng nội dung: JSON Lines cho phần mềm, CSV để mở bằng bảng tính. Mỗi dòng là một bài, gồm địa chỉ, tiêu đề, sapo, ngày đăng, chuyên mục, tác giả, chủ đề và mã băm SHA-256 của tệp bài gốc mà tòa soạn lưu giữ.',
+    checksums: 'Mã băm để đối chiếu',
+    checksumsBefore: 'Tệp',
+    checksumsAfter:
+      ' ghi mã băm SHA-256 của mọi tệp dữ liệu theo tháng, để người đã chép về biết chắc các tệp còn nguyên vẹn, không bị sửa hay thiếu. Cách kiểm tra: tải các tệp về cùng một thư mục như ở đây rồi chạy',
     byYear: 'Theo năm',
     byMonth: 'Theo tháng',
     byDay: 'Theo ngày',

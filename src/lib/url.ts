@@ -1,3 +1,8 @@
+/** What the open data of a month are offered in. */
+export const dataFormats = ['jsonl', 'csv'] as const;
+
+export type DataFormat = (typeof dataFormats)[number];
+
 /** Every address of the site, base included. The one place that spells them (docs/architecture.md, "Addresses"). */
 export interface Urls {
   /** `/` or `/luu-tru/`: starts and ends with a slash. */
@@ -32,7 +37,9 @@ export interface Urls {
   links(): string;
   data(): string;
   /** `2023-08` → `/du-lieu/2023/08.jsonl`. */
-  dataMonth(month: string): string;
+  dataMonth(month: string, format: DataFormat): string;
+  /** The digests of all data. */
+  checksums(): string;
   rss(section?: string): string;
   /** The feed of an author or topic, by the address of its first page. */
   feedOf(home: string): string;
@@ -88,7 +95,8 @@ export function createUrls(site: string, base: string): Urls {
     latest: () => folder('moi-nhat'),
     links: () => folder('lien-ket'),
     data: () => folder('du-lieu'),
-    dataMonth: (month) => `${folder('du-lieu')}${month.replace('-', '/')}.jsonl`,
+    dataMonth: (month, format) => `${folder('du-lieu')}${month.replace('-', '/')}.${format}`,
+    checksums: () => `${folder('du-lieu')}SHA256SUMS`,
     rss: (section) => (section === undefined ? `${root}rss.xml` : `${folder('chuyen-muc', section)}rss.xml`),
     feedOf: (home) => `${home}rss.xml`,
     jsonFeed: () => `${root}feed.json`,

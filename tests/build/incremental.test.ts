@@ -42,11 +42,13 @@ describe('a build after a change', () => {
     expect(compareTrees(await cold.tree(), await site.tree())).toEqual(noDifference);
   }
 
-  it('rewrites the page of an article whose text changed, the feeds that carry it, and the search index', async () => {
+  it('rewrites the page of an article whose text changed, feeds and data that tell of it, and the search index', async () => {
     await site.edit(meeting, 'Hội trường kín chỗ từ sớm.', 'Hội trường kín chỗ từ mờ sáng.');
     const lists = ['chu-de/bao-cao-vien', 'chuyen-muc/bao-cao-vien', 'chuyen-muc/tuyen-giao-cac-cap'];
     const feeds = [...lists.map((list) => `${list}/rss.xml`), 'feed.json', 'rss.xml', 'tac-gia/giao-tuyen/rss.xml'];
-    expect(await rebuild()).toEqual({ ...noDifference, changed: ['2023/07/hoi-nghi-quy-hai/index.html', ...feeds] });
+    const data = ['07.csv', '07.jsonl'].map((file) => `du-lieu/2023/${file}`);
+    const changed = ['2023/07/hoi-nghi-quy-hai/index.html', ...feeds, ...data, 'du-lieu/SHA256SUMS'];
+    expect(await rebuild()).toEqual({ ...noDifference, changed: changed.sort() });
     for (const feed of feeds) expect(await site.read(feed), feed).toContain('từ mờ sáng');
     expect(await site.read('2023/07/hoi-nghi-quy-hai/index.html')).toContain('từ mờ sáng');
     expect((await readSearchIndex(site.outDir)).map(({ text }) => text.includes('từ mờ sáng'))).toContain(true);

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysOfYear } from '../../src/lib/archive/on-this-day.ts';
@@ -324,6 +327,25 @@ describe('what machines read', () => {
       '2023/08/ngay-hoi-doc-sach',
       '2023/08/tap-huan-bao-cao-vien',
     ]);
+    const source = await readFile(join(site.contentDir, 'bai-viet/2023/08/ngay-hoi-doc-sach.md'));
+    expect(JSON.parse(lines[0] ?? '').sourceSha256).toBe(sha256(source));
+  });
+
+  it('is the same as a table that spreadsheet programs read as UTF-8', async () => {
+    const bytes = await readFile(join(site.outDir, 'du-lieu/2023/08.csv'));
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, first] = bytes.toString('utf8').slice(1).split('\r\n');
+    expect(head).toBe('id,url,title,summary,date,updated,sections,authors,topics,sourceSha256');
+    expect(first).toContain('2023/08/ngay-hoi-doc-sach,https://baothu.example/2023/08/ngay-hoi-doc-sach/,Ngày hội');
+  });
+
+  it('is proved whole by a list of digests, as sha256sum reads it', async () => {
+    const listed = (await site.read('du-lieu/SHA256SUMS')).trimEnd().split('\n');
+    const data = files.filter((file) => /^du-lieu\/.*\.(?:jsonl|csv)$/.test(file));
+    const expected = data.map(async (file) => {
+      return `${sha256(await readFile(join(site.outDir, file)))}  ${file.replace('du-lieu/', '')}`;
+    });
+    expect(listed.sort()).toEqual((await Promise.all(expected)).sort());
   });
 });
 
@@ -372,6 +394,10 @@ it('publishes the newsroom’s own files as they are', async () => {
   expect(await site.read(verificationFile)).toBe('google-site-verification: google0123456789abcdef.html\n');
   expect(await site.read('favicon.svg')).toContain('#a6192e');
 });
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 function canonicalOf(page: Root): string | undefined {
   const link = elements(page, 'link').find((each) => attribute(each, 'rel') === 'canonical');

@@ -11,7 +11,7 @@ export interface SourceFile {
   body: string;
   /** Number of the file's line on which the body starts. */
   bodyLine: number;
-  /** SHA-256 of the file's bytes, 32 hexadecimal digits. */
+  /** SHA-256 of the file's bytes, hexadecimal. */
   digest: string;
 }
 
@@ -35,7 +35,7 @@ export async function readSourceFile(
   }
   const frontMatter = parseYaml(parts.frontMatter, file, 2, report);
   if (frontMatter === undefined) return undefined;
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const digest = createHash('sha256').update(bytes).digest('hex');
   return { file, frontMatter, body: parts.body, bodyLine: parts.bodyLine, digest };
 }
 

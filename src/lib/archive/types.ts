@@ -81,7 +81,7 @@ export interface Article {
   id: string;
   /** Path from the content folder: `bai-viet/2023/08/tap-huan/index.md`. */
   file: string;
-  /** Hash of everything in the file, hexadecimal. */
+  /** SHA-256 of everything in the file, hexadecimal. */
   digest: string;
   title: string;
   /** Slug of the section. */
