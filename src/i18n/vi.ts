@@ -27,6 +27,7 @@ export const searchText = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   hasPhoto: 'Chỉ bài có ảnh',
+  inArchive: (site: string) => `Tìm trong kho tin bài ${site}`,
   inBrackets: (count: number) => `(${groupDigits(count)})`,
   results: 'Kết quả tìm kiếm',
   invite: 'Nhập từ khóa để tìm. Gõ không dấu cũng được: “dang uy” tìm thấy “Đảng ủy”.',

@@ -67,7 +67,11 @@ describe('a site that lives under a path of its host', () => {
         .map((line) => JSON.parse(line).url),
     ];
     expect(addresses.filter((address) => !address.startsWith(root))).toEqual([]);
-    expect(await site.read('robots.txt')).toContain(`Sitemap: ${root}sitemap-index.xml`);
+    const robots = await site.read('robots.txt');
+    for (const path of ['sitemap-index.xml', 'sitemap/tin-moi.xml'])
+      expect(robots).toContain(`Sitemap: ${root}${path}\n`);
+    expect(robots).toContain(`Disallow: ${base}manh/\n`);
+    expect(await site.read('opensearch.xml')).toContain(`template="${root}tim-kiem/?q={searchTerms}"`);
   });
 
   it('writes it into the addresses that a search finds', async () => {

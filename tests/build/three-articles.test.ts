@@ -349,6 +349,17 @@ describe('what machines read', () => {
   });
 });
 
+describe('the files that tell of a site', () => {
+  it('describe its search to browsers, on every page', async () => {
+    const page = parseHtml(await site.read('2023/index.html'));
+    const search = elements(page, 'link').find((link) => attribute(link, 'rel') === 'search');
+    expect(search && attribute(search, 'href')).toBe('/opensearch.xml');
+    const description = parseXml(await site.read('opensearch.xml'));
+    expect(textsOf(description, 'ShortName')).toEqual(['Báo Thử Nghiệm']);
+    expect(await site.read('opensearch.xml')).toContain('template="https://baothu.example/tim-kiem/?q={searchTerms}"');
+  });
+});
+
 describe('old addresses', () => {
   const moves = {
     '/cu/bai-1.html': '/2023/08/tap-huan-bao-cao-vien/',

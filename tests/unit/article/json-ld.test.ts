@@ -42,6 +42,7 @@ describe('structured data of an article', () => {
       url: 'https://vidu.vn/luu-tru/2023/08/bai/',
       headline: 'Tập huấn “tuyên truyền miệng” <mới>',
       inLanguage: 'vi',
+      isAccessibleForFree: true,
       datePublished: '2023-08-03T17:08:00+07:00',
       dateModified: '2023-08-04T08:00:00+07:00',
       articleSection: 'Chuyên mục chi-bo',
@@ -49,14 +50,14 @@ describe('structured data of an article', () => {
       description: 'Sapo.',
       image: ['https://vidu.vn/luu-tru/_anh/0123456789abcdef-2048.jpg'],
       author: [{ '@type': 'Person', name: 'Giao Tuyến', url: 'https://vidu.vn/luu-tru/tac-gia/giao-tuyen/' }],
-      publisher: { '@type': 'NewsMediaOrganization', name: 'Tòa soạn Ví Dụ' },
+      publisher: { '@type': 'NewsMediaOrganization', name: 'Tòa soạn Ví Dụ', url: 'https://vidu.vn/luu-tru/' },
     });
   });
 
   it('leaves out what the article does not have, and credits the newsroom where no author is named', () => {
     const [news = {}] = read();
     for (const key of ['keywords', 'description', 'image']) expect(news).not.toHaveProperty(key);
-    expect(news.author).toEqual({ '@type': 'Organization', name: 'Báo Ví Dụ' });
+    expect(news.author).toEqual({ '@type': 'Organization', name: 'Báo Ví Dụ', url: 'https://vidu.vn/luu-tru/' });
     expect(news.dateModified).toBe(news.datePublished);
   });
 
@@ -86,17 +87,37 @@ describe('structured data of an article', () => {
 });
 
 describe('structured data of the front page', () => {
-  it('names the site and its publisher', () => {
-    const settings = theSettings({ description: 'Kho tin bài.' });
+  it('names the site, its search and its publisher', () => {
+    const publisher = { name: 'Tòa soạn Ví Dụ', phone: '0123' };
+    const settings = theSettings({ description: 'Kho tin bài.', logo: 'logo.svg', publisher });
     const site = createViewer(catalogue(anArchive({ settings }), '2030-01-01'), urls).site();
-    expect(siteJsonLd(site, urls)).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'WebSite',
-      name: 'Báo Ví Dụ',
-      description: 'Kho tin bài.',
-      url: 'https://vidu.vn/luu-tru/',
-      inLanguage: 'vi',
-      publisher: { '@type': 'NewsMediaOrganization', name: 'Tòa soạn Ví Dụ' },
-    });
+    expect(siteJsonLd(site, urls)).toEqual([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: 'Báo Ví Dụ',
+        description: 'Kho tin bài.',
+        url: 'https://vidu.vn/luu-tru/',
+        inLanguage: 'vi',
+        publisher: { '@id': 'https://vidu.vn/luu-tru/#toa-soan' },
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: {
+            '@type': 'EntryPoint',
+            urlTemplate: 'https://vidu.vn/luu-tru/tim-kiem/?q={search_term_string}',
+          },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'NewsMediaOrganization',
+        '@id': 'https://vidu.vn/luu-tru/#toa-soan',
+        name: 'Tòa soạn Ví Dụ',
+        url: 'https://vidu.vn/luu-tru/',
+        logo: 'https://vidu.vn/luu-tru/logo.svg',
+        telephone: '0123',
+      },
+    ]);
   });
 });
