@@ -7,10 +7,10 @@ import { openInventory } from '../images/inventory.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
-import { drawFavicon } from '../lib/favicon.ts';
 import { collectProblems, isError, type Problem, sortProblems } from '../lib/problems/problem.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
+import { defaultFiles } from './default-files.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages.ts';
@@ -79,8 +79,8 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   await addWritten(outputs, sorted.redirects, urls, options.contentDir);
-  if (!outputs.has('favicon.svg')) {
-    outputs.set('favicon.svg', { text: drawFavicon(archive.settings.name, archive.settings.colours.accent) });
+  for (const [path, source] of defaultFiles(archive.settings, urls)) {
+    if (!outputs.has(path)) outputs.set(path, source);
   }
   const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
   return {

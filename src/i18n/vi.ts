@@ -267,6 +267,11 @@ export const vi = {
     notFoundAdvice: 'Bạn có thể tìm theo từ khóa, chọn ngày đăng, hoặc mở một chuyên mục:',
     moved: 'Đang mở địa chỉ mới…',
   },
+  humans: {
+    team: 'TÒA SOẠN',
+    site: 'TRANG WEB',
+    generator: 'Phần mềm dựng trang',
+  },
   search: searchText,
   suggest: suggestText,
   mark: markText,

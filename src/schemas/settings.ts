@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { defaultTheme, isThemeName, themes } from '../lib/archive/themes.ts';
 import { isTimeZone } from '../lib/date/time-zone.ts';
+import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { list, mapping, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
 const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: 'phải là mã màu dạng #a6192e' });
@@ -9,6 +11,18 @@ const theme = text.refine(isThemeName, { error: `phải là một trong: ${Objec
 const timeZone = text.refine(isTimeZone, { error: 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh' });
 
 const email = text.refine((value) => /^[^\s@?&]+@[^\s@?&]+$/.test(value), { error: 'không phải địa chỉ thư điện tử' });
+
+const contact = text.refine((value) => email.safeParse(value).success || /^https:\/\/\S+$/.test(value), {
+  error: 'phải là địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://',
+});
+
+/** A day alone: the zone is a key beside it. */
+const day = text.transform((value, context) => {
+  const parsed = parseWallClock(value, 'UTC');
+  if (parsed?.length === 10) return parsed;
+  context.addIssue({ code: 'custom', message: 'phải là một ngày, ví dụ 2027-12-31' });
+  return z.NEVER;
+});
 
 /** Scheme and host: the path a site lives under is the host's business, and given to the build. */
 const site = webAddress
@@ -38,4 +52,5 @@ export const settingsSchema = mapping({
   colours: optional(mapping({ accent: optional(colour), accentDark: optional(colour) })),
   menu: texts,
   links: list(mapping({ name: text, url: webAddress })),
+  security: optional(mapping({ contact, expires: day })),
 });

@@ -72,6 +72,7 @@ describe('a site that lives under a path of its host', () => {
       expect(robots).toContain(`Sitemap: ${root}${path}\n`);
     expect(robots).toContain(`Disallow: ${base}manh/\n`);
     expect(await site.read('opensearch.xml')).toContain(`template="${root}tim-kiem/?q={searchTerms}"`);
+    expect(await site.read('humans.txt')).toContain(root);
   });
 
   it('writes it into the addresses that a search finds', async () => {

@@ -358,6 +358,11 @@ describe('the files that tell of a site', () => {
     expect(textsOf(description, 'ShortName')).toEqual(['Báo Thử Nghiệm']);
     expect(await site.read('opensearch.xml')).toContain('template="https://baothu.example/tim-kiem/?q={searchTerms}"');
   });
+
+  it('name the people behind it, and no contact for holes where none is set', async () => {
+    expect(await site.read('humans.txt')).toContain('Chịu trách nhiệm nội dung: Lê Thị Thử');
+    expect(files.filter((file) => file.startsWith('.well-known/'))).toEqual([]);
+  });
 });
 
 describe('old addresses', () => {

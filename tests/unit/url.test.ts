@@ -38,11 +38,12 @@ const addresses = (base: string): Record<string, string> => {
     sectionRss: urls.rss('tin-tuc'),
     authorRss: urls.feedOf(urls.author('giao-tuyen')),
     jsonFeed: urls.jsonFeed(),
+    openSearch: urls.openSearch(),
     sitemap: urls.sitemap(),
+    newsSitemap: urls.sitemap('tin-moi'),
     fragment: urls.fragment('anh-moi'),
     file: urls.file('logo.svg'),
   };
-    newsSitemap: urls.sitemap('tin-moi'),
 };
 
 describe('the addresses of a site', () => {
@@ -74,20 +75,21 @@ describe('the addresses of a site', () => {
       links: '/lien-ket/',
       data: '/du-lieu/',
       dataMonth: '/du-lieu/2023/08.jsonl',
-      rss: '/rss.xml',
       dataTable: '/du-lieu/2023/08.csv',
       checksums: '/du-lieu/SHA256SUMS',
+      rss: '/rss.xml',
       sectionRss: '/chuyen-muc/tin-tuc/rss.xml',
       authorRss: '/tac-gia/giao-tuyen/rss.xml',
       jsonFeed: '/feed.json',
+      openSearch: '/opensearch.xml',
       sitemap: '/sitemap-index.xml',
+      newsSitemap: '/sitemap/tin-moi.xml',
       fragment: '/manh/anh-moi/',
       file: '/logo.svg',
     });
   });
 
   it('all stand under the base', () => {
-      newsSitemap: '/sitemap/tin-moi.xml',
     const atRoot = addresses('/');
     for (const [name, address] of Object.entries(addresses('/luu-tru/'))) {
       expect([name, address]).toEqual([name, `/luu-tru${atRoot[name]}`]);

@@ -46,6 +46,15 @@ export interface Settings {
   menu: string[];
   /** Liên kết website. */
   links: Link[];
+  /** Who is told of a hole in the site. */
+  security?: SecurityContact;
+}
+
+export interface SecurityContact {
+  /** A mailbox, or the address of a page. */
+  contact: string;
+  /** Last day on which this holds: `2027-12-31`. */
+  expires: WallClock;
 }
 
 export interface Publisher {

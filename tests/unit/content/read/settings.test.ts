@@ -28,6 +28,12 @@ describe('the settings', () => {
     expect(archive?.settings).toMatchObject({ timeZone: 'Asia/Ho_Chi_Minh', colours: { accent: '#a6192e' } });
   });
 
+  it('say who is told of a hole in the site, and until when', async () => {
+    const { archive, problems } = await read('security:\n  contact: baomat@vidu.vn\n  expires: 31/12/2027\n');
+    expect(problems).toEqual([]);
+    expect(archive?.settings.security).toEqual({ contact: 'baomat@vidu.vn', expires: '2027-12-31' });
+  });
+
   it('keep one colour of the house when only the other is chosen', async () => {
     const { archive } = await read('colours: {accent: "#00529B"}\n');
     expect(archive?.settings.colours).toEqual({ accent: '#00529B', accentDark: '#ff8a8a' });
@@ -79,6 +85,18 @@ describe('the settings', () => {
       '6:15',
       'links.url',
       'phải là địa chỉ web bắt đầu bằng http:// hoặc https://',
+    ],
+    [
+      'security: {contact: toasoan, expires: 2027-12-31}\n',
+      '5:12',
+      'security.contact',
+      'phải là địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://',
+    ],
+    [
+      'security: {contact: a@b.vn, expires: sang năm}\n',
+      '5:29',
+      'security.expires',
+      'phải là một ngày, ví dụ 2027-12-31',
     ],
     ['links: vidu.vn\n', '5:1', 'links', 'phải là một danh sách, mỗi mục bắt đầu bằng dấu “-”'],
   ])('refuse %j, at its place', async (lines, place, key, detail) => {
