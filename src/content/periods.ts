@@ -46,9 +46,12 @@ export interface YearPage {
  * @param address of the list's first page, or of a year
  */
 export function yearPages(articles: readonly Article[], address: (year?: string) => string): YearPage[] {
-  const { years } = spreadList(articles);
+  const { years, openMonth } = spreadList(articles);
   const link = (each: ListYear | undefined): NamedLink | undefined => each && linkYear(each, address);
-  return years.flatMap(({ year, articles: ofYear, hasPage }, index) =>
-    hasPage ? [{ year, articles: ofYear, previous: link(years[index + 1]), next: link(years[index - 1]) }] : [],
-  );
+  return years.flatMap(({ year, articles: ofYear }, index) => {
+    if (ofYear.length === 0) return [];
+    const open =
+      index === 0 && openMonth !== undefined ? { name: formatPeriod(openMonth), href: address() } : undefined;
+    return [{ year, articles: ofYear, previous: link(years[index + 1]), next: open ?? link(years[index - 1]) }];
+  });
 }

@@ -162,6 +162,25 @@ describe('an archive of thirty years', () => {
   });
 });
 
+describe('an archive of busy lists', () => {
+  it(`publishes one more article with at most ${bar} others rewritten`, async () => {
+    const site = await openSite();
+    for (let n = 0; n < 70; n++) {
+      const day = String(1 + (n % 28)).padStart(2, '0');
+      const busy = contestArticle.replace('Hội thi', `Lần ${n}, hội thi`).replace('2023-08-10', `2023-06-${day}`);
+      await site.write(`bai-viet/2023/06/lan-${n}.md`, busy);
+    }
+    await site.buildWell();
+    const before = await site.tree();
+    await site.write('bai-viet/2023/08/hoi-thi.md', contestArticle);
+    await site.buildWell();
+    const { changed } = withoutIndex(compareTrees(before, await site.tree()));
+    expect(changed.length, `rewritten: ${changed.join(' ')}`).toBeLessThanOrEqual(bar);
+    expect(await site.read('tac-gia/giao-tuyen/2023/index.html')).toContain('Lần 69, hội thi');
+    expect(await site.read('chuyen-muc/bao-cao-vien/2023/06/index.html')).toContain('Lần 69, hội thi');
+  });
+});
+
 function firstOf(year: number): string {
   return contestArticle.replace('Hội thi', `Năm ${year} có hội thi`).replace('2023-08-10', `${year}-05-02`);
 }

@@ -5,10 +5,8 @@ import type { Article } from './types.ts';
 export interface ListYear {
   /** `2023`. */
   year: string;
-  /** Newest first. */
+  /** Those of its page, newest first; none where all stand on the first page, and the year has no page. */
   articles: Article[];
-  /** Whether it has a page of its own; else its articles stand on the first page. */
-  hasPage: boolean;
 }
 
 /** How the articles of a section, author or topic are spread over pages. */
@@ -17,29 +15,49 @@ export interface ListPages {
   first: Article[];
   /** Newest first. */
   years: ListYear[];
+  /** `2023-08`: the month that the page of the newest year leaves to the first page. */
+  openMonth?: string;
 }
 
 /** Up to here articles stand on one page: those of a whole list on its first page, those of a section's year on that year's. */
 export const shortList = 60;
 
-/** How many a first page shows that cannot show all. */
-const latestCount = 24;
+/** How many of a month a first page bears. */
+const longestMonth = 120;
+
+/** How many a first page shows that cannot show all, and how many it shows with pictures. */
+export const latestCount = 24;
 
 /**
- * Spreads a list over as few pages as are bearable to read, for each page that shows an article is written again when it comes: a
- * short list has one page; a longer one has a page for each year, but its newest only when that has outgrown the first page.
+ * Spreads a list over its pages so that one more article is written to one of them: the first page shows what is open, the newest
+ * year or, where that is too much, its newest month; what has closed stands on the pages of the years. A short list is all open.
+ * Where even a month is too much, nothing is.
  *
  * @param articles newest first
  */
 export function spreadList(articles: readonly Article[]): ListPages {
   const isShort = articles.length <= shortList;
+  const open = isShort ? articles.length : countOpen(articles);
   const years = [...groupByPeriod(articles, ({ date }) => date, 'year')].map(([year, ofYear], index) => {
-    const isOnFirst = isShort || (index === 0 && ofYear.length <= shortList);
-    return { year, articles: ofYear, hasPage: !isOnFirst };
+    if (isShort) return { year, articles: [] };
+    return { year, articles: index === 0 ? ofYear.slice(open) : ofYear };
   });
-  const [newest] = years;
-  const open = newest === undefined || newest.hasPage ? 0 : newest.articles.length;
-  return { first: isShort ? [...articles] : articles.slice(0, Math.max(open, latestCount)), years };
+  const isYearOpen = years[0] === undefined || years[0].articles.length === 0;
+  return {
+    first: articles.slice(0, Math.max(open, latestCount)),
+    years,
+    openMonth: isYearOpen || open === 0 ? undefined : articles[0]?.date.slice(0, 7),
+  };
+}
+
+/** How many of the newest stand on the first page alone. */
+function countOpen(articles: readonly Article[]): number {
+  const newest = (unit: 'year' | 'month'): number => {
+    const [group = []] = groupByPeriod(articles, ({ date }) => date, unit).values();
+    return group.length;
+  };
+  if (newest('year') <= shortList) return newest('year');
+  return newest('month') <= longestMonth ? newest('month') : 0;
 }
 
 /** The id under which a first page shows a year. */
@@ -52,8 +70,8 @@ export function yearAnchor(year: string): string {
  *
  * @param address of the list's first page, or of a year
  */
-export function yearAddress({ year, hasPage }: ListYear, address: (year?: string) => string): string {
-  return hasPage ? address(year) : `${address()}#${yearAnchor(year)}`;
+export function yearAddress({ year, articles }: ListYear, address: (year?: string) => string): string {
+  return articles.length > 0 ? address(year) : `${address()}#${yearAnchor(year)}`;
 }
 
 /**

@@ -12,8 +12,14 @@ function articlesOf(counts: Record<string, number>): Article[] {
     );
 }
 
+function monthOf(month: string, count: number): Article[] {
+  return Array.from({ length: count }, (_, n) =>
+    anArticle(`${month.replace('-', '/')}/bai-${n}`, { date: `${month}-02` }),
+  );
+}
+
 const years = (counts: Record<string, number>) =>
-  spreadList(articlesOf(counts)).years.map(({ year, hasPage }) => [year, hasPage]);
+  spreadList(articlesOf(counts)).years.map(({ year, articles }) => [year, articles.length > 0]);
 
 describe('the pages of a list', () => {
   it('are one as long as it is short', () => {
@@ -35,13 +41,30 @@ describe('the pages of a list', () => {
     expect(spreadList(articlesOf(counts)).first.map(({ date }) => date.slice(0, 4))).toEqual(Array(40).fill('2023'));
   });
 
-  it('are one for the newest year too when the first cannot hold it', () => {
-    const counts = { 2022: 1, 2023: shortList + 1 };
-    expect(years(counts)).toEqual([
-      ['2023', true],
-      ['2022', true],
-    ]);
-    expect(spreadList(articlesOf(counts)).first).toHaveLength(24);
+  it('are one for what has closed of the newest year when the first cannot hold it, and leave its newest month there', () => {
+    const { first, years, openMonth } = spreadList([...monthOf('2023-08', 50), ...monthOf('2023-07', 30)]);
+    expect(first.map(({ date }) => date.slice(0, 7))).toEqual(Array(50).fill('2023-08'));
+    expect(years.map(({ year, articles }) => [year, articles.length])).toEqual([['2023', 30]]);
+    expect(openMonth).toBe('2023-08');
+  });
+
+  it('are one for the whole newest year when the first cannot even hold its newest month', () => {
+    const { first, years, openMonth } = spreadList(monthOf('2023-08', 200));
+    expect(first).toHaveLength(24);
+    expect(years.map(({ articles }) => articles.length)).toEqual([200]);
+    expect(openMonth).toBeUndefined();
+  });
+
+  it('show every article, each at most on one page but for the latest', () => {
+    for (const august of [0, 1, 24, 60, 61, 120, 121]) {
+      for (const july of [0, 1, 60, 61]) {
+        const all = [...monthOf('2023-08', august), ...monthOf('2023-07', july), ...monthOf('2022-07', 10)];
+        const { first, years } = spreadList(all);
+        const shown = [...first, ...years.flatMap(({ articles }) => articles)];
+        expect(new Set(shown)).toEqual(new Set(all));
+        expect(shown.length - all.length).toBeLessThanOrEqual(24);
+      }
+    }
   });
 
   it('show the latest of the year before where the newest has just begun', () => {
@@ -58,8 +81,8 @@ describe('the address of a year', () => {
   const address = (year?: string): string => (year === undefined ? '/tac-gia/a/' : `/tac-gia/a/${year}/`);
 
   it('is its page, else its place on the first page', () => {
-    expect(yearAddress({ year: '2023', articles: [], hasPage: true }, address)).toBe('/tac-gia/a/2023/');
-    expect(yearAddress({ year: '2023', articles: [], hasPage: false }, address)).toBe('/tac-gia/a/#nam-2023');
+    expect(yearAddress({ year: '2023', articles: [anArticle('2023/08/bai')] }, address)).toBe('/tac-gia/a/2023/');
+    expect(yearAddress({ year: '2023', articles: [] }, address)).toBe('/tac-gia/a/#nam-2023');
   });
 });
 
