@@ -4,7 +4,7 @@ import type { NamedLink } from '../lib/archive/views.ts';
 import { rememberLast } from '../lib/bounded-memo.ts';
 import { hasClock, wallClockToIso } from '../lib/date/wall-clock.ts';
 import { jsonFeed } from '../lib/feed/json-feed.ts';
-import { getLibrary } from './archive.ts';
+import { getLibrary, type Library } from './archive.ts';
 import { renderFeedBody, type Written } from './body.ts';
 
 /** How many articles the feeds of the site and of a section hold. */
@@ -93,16 +93,19 @@ const bodyOf = rememberLast(1_000, async ({ body, link }: FeedItem): Promise<str
   return renderFeedBody(body, urls, link);
 });
 
-const known = new WeakMap<Article, FeedItem>();
+/** What was said of each article, by the library it was said of: in the live preview the next one may say it otherwise. */
+const known = new WeakMap<Library, Map<Article, FeedItem>>();
 
 async function feedItem(article: Article): Promise<FeedItem> {
-  const item = known.get(article) ?? (await describeForFeeds(article));
-  known.set(article, item);
+  const library = await getLibrary();
+  const items = known.get(library) ?? new Map<Article, FeedItem>();
+  known.set(library, items);
+  const item = items.get(article) ?? describeForFeeds(article, library);
+  items.set(article, item);
   return item;
 }
 
-async function describeForFeeds(article: Article): Promise<FeedItem> {
-  const { catalogue, urls, view } = await getLibrary();
+function describeForFeeds(article: Article, { catalogue, urls, view }: Library): FeedItem {
   const zone = catalogue.archive.settings.timeZone;
   const { href, breadcrumb, authors, topics } = view.article(article);
   const { photo } = view.card(article);

@@ -246,6 +246,8 @@ export const vi = {
     data: 'Dữ liệu mở',
     dataIntro: 'Nguồn tin và dữ liệu cho phần mềm đọc: RSS, JSON Feed, sơ đồ trang và danh mục bài viết theo tháng.',
     feeds: 'Nguồn tin RSS',
+    feedsOfTerms:
+      'Mỗi tác giả, mỗi chủ đề cũng có RSS riêng: thêm rss.xml vào sau địa chỉ trang của tác giả hay chủ đề ấy.',
     jsonFeed: 'JSON Feed',
     dataByMonth: (format: 'jsonl' | 'csv') =>
       format === 'csv' ? 'Danh mục bài viết theo tháng (CSV)' : 'Danh mục bài viết theo tháng (JSON Lines)',
