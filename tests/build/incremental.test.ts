@@ -87,10 +87,11 @@ describe('a build after a change', () => {
     expect(compareTrees(withoutContest, await site.tree())).toEqual(noDifference);
   });
 
-  it('writes the new name of a section wherever it stands', async () => {
+  it('writes the new name of a section wherever it stands, and draws its share image anew', async () => {
     await site.edit('chuyen-muc.yaml', 'name: Tin tức', 'name: Tin mới');
     const { added, removed } = await rebuild();
-    expect({ added, removed }).toEqual({ added: [], removed: [] });
+    const image = expect.stringMatching(/^_chia-se\/[0-9a-f]{16}\.png$/);
+    expect({ added, removed }).toEqual({ added: [image], removed: [image] });
     for (const file of [...before.keys()].filter((each) => /\.(?:html|xml|jsonl)$/.test(each))) {
       // The page that an editor wrote says what the editor said.
       const text = (await site.read(file)).replace('chuyên mục Tin tức</a>', '');
