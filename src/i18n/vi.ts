@@ -123,6 +123,8 @@ export const jumpText = {
 export const vi = {
   site: {
     skip: 'Đến nội dung chính',
+    printSource: (site: string, address: string, day?: string) =>
+      `Nguồn: ${site}, ${address}${day === undefined ? '' : `, đăng ${day}`}`,
     menu: 'Chuyên mục',
     dark: 'Nền tối',
     mainMenu: 'Chuyên mục chính',
@@ -208,7 +210,6 @@ export const vi = {
     withdrawn: 'Bài đã được rút',
     withdrawnReason: 'Lý do',
     withdrawnNote: 'Địa chỉ này được giữ lại để người đọc theo đường dẫn cũ biết bài không còn hiệu lực.',
-    address: 'Địa chỉ bài viết',
     cite: 'Cách dẫn nguồn',
     bibtex: 'BibTeX',
     ris: 'RIS',

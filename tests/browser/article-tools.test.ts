@@ -132,7 +132,6 @@ describe('a reader who wants to pass an article on', () => {
     expect(await page.locator('.tools, .citation, .reading-time, .text-size').filter({ visible: true }).count()).toBe(
       0,
     );
-    expect(await page.locator('.print-address').isVisible()).toBe(true);
   });
 
   it('hands it to the device where that can share, and sees no such button elsewhere', async () => {

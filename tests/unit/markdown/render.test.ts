@@ -76,6 +76,11 @@ describe('tables', () => {
 });
 
 describe('links', () => {
+  it('are told apart when they read as their address', () => {
+    const page = open('<https://vidu.vn/a> và [bài](https://vidu.vn/b), [/2023/](/2023/)\n');
+    expect(page.all('a').map(({ properties }) => properties.className)).toEqual([['dia-chi'], undefined, ['dia-chi']]);
+  });
+
   it.each([
     ['/2023/08/a/', '/luu-tru/2023/08/a/'],
     ['/2023/08/a/#anh-b', '/luu-tru/2023/08/a/#anh-b'],
