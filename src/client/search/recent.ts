@@ -1,7 +1,7 @@
 /** What was searched for on this device, kept there and sent nowhere. */
 import { foldKey } from '../../lib/vietnamese/fold.ts';
+import { SEARCHES_KEY } from './kept-searches.ts';
 
-const KEY = 'vankho-tim-gan-day';
 const MOST = 8;
 
 /** Longer texts were pasted, not asked for. */
@@ -10,7 +10,7 @@ const LONGEST = 200;
 /** The latest searches, the last one first; none when the browser keeps nothing for this site. */
 export function recentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(SEARCHES_KEY) ?? '[]');
     return Array.isArray(kept) ? onceEach(kept.map(clean).filter((text) => text !== '')) : [];
   } catch {
     return [];
@@ -22,7 +22,7 @@ export function rememberSearch(text: string): void {
   const latest = clean(text);
   if (latest === '') return;
   try {
-    localStorage.setItem(KEY, JSON.stringify(onceEach([latest, ...recentSearches()])));
+    localStorage.setItem(SEARCHES_KEY, JSON.stringify(onceEach([latest, ...recentSearches()])));
   } catch {
     // Storage is full or forbidden: searching works without it.
   }
@@ -30,7 +30,7 @@ export function rememberSearch(text: string): void {
 
 export function forgetSearches(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(SEARCHES_KEY);
   } catch {
     // What is forbidden holds nothing.
   }

@@ -1,119 +1,29 @@
-/** Offers titles under a small search box while the reader types, and the latest searches while it is empty. */
-import { suggestText } from '../../i18n/vi.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { type Choice, createChoiceList } from './suggest-list.ts';
-import type { SuggestedTitle } from './suggest-titles.ts';
-
-const TYPING_PAUSE = 180;
-const MOST_TITLES = 6;
+/** Waits at the small search boxes: what offers titles and searches is fetched once there is something to offer. */
+import { keepSearch, keepsSearches } from './kept-searches.ts';
 
 // The search page answers below its own form: nothing may lie over that.
 if (!document.body.classList.contains('search-page')) {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) {
     const input = form.querySelector<HTMLInputElement>('input[type=search]');
-    if (input !== null) start(form, input);
+    if (input !== null) waitAt(form, input);
   }
 }
 
-function start(form: HTMLFormElement, input: HTMLInputElement): void {
-  let pause: number | undefined;
-  let asked = 0;
-  /** Those of the last answer stay while the next one is on its way, so that the list does not jump. */
-  let titles: Choice[] = [];
-
-  const open = (): void => {
-    if (isBlank()) showRecent();
-    else {
-      showTitles();
-      void ask();
-    }
-  };
-  const closed = (): void => {
-    clearTimeout(pause);
-    asked += 1;
-    titles = [];
-  };
-  const list = createChoiceList(form, input, { open, closed });
-
+function waitAt(form: HTMLFormElement, input: HTMLInputElement): void {
+  const occasions = ['focus', 'click', 'input'];
   const isBlank = (): boolean => input.value.trim() === '';
-
-  const search = (text: string): void => {
-    input.value = text;
-    form.requestSubmit();
+  const start = async (): Promise<void> => {
+    if (isBlank() && !keepsSearches()) return;
+    for (const occasion of occasions) input.removeEventListener(occasion, start);
+    const { suggest } = await import('./suggest.ts');
+    suggest(form, input);
+    // The occasion again, for whom it was meant.
+    if (document.activeElement === input) input.dispatchEvent(new Event(isBlank() ? 'focus' : 'input'));
   };
-
-  const showTitles = (): void => {
-    const everywhere: Choice = {
-      key: 'tim',
-      content: [suggestText.search(input.value.trim())],
-      choose: () => search(input.value),
-    };
-    list.show([everywhere, ...titles], suggestText.label);
-  };
-
-  const showRecent = (): void => {
-    const recent = recentSearches().map(
-      (text): Choice => ({ key: `gan-day ${text}`, content: [text], choose: () => search(text) }),
-    );
-    const forget: Choice = {
-      key: 'xoa',
-      content: [suggestText.forget],
-      isAside: true,
-      choose: () => {
-        forgetSearches();
-        list.say(suggestText.forgotten);
-      },
-    };
-    list.show(recent.length === 0 ? [] : [...recent, forget], suggestText.recent);
-  };
-
-  const ask = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
-    const found = await findTitles(input.value);
-    if (mine !== asked) return;
-    titles = (found ?? []).map(toChoice);
-    showTitles();
-    if (found !== undefined) list.say(suggestText.found(titles.length));
-  };
-
-  input.addEventListener('input', () => {
-    // Also while an input method is at work: on a phone it is at work with every word.
-    clearTimeout(pause);
-    asked += 1;
-    if (isBlank()) return list.close();
-    showTitles();
-    pause = window.setTimeout(() => void ask(), TYPING_PAUSE);
-  });
-  const offerRecent = (): void => {
-    if (isBlank()) showRecent();
-  };
-  input.addEventListener('focus', offerRecent);
-  input.addEventListener('click', offerRecent);
-  form.addEventListener('submit', () => {
-    rememberSearch(input.value);
-    list.close();
-  });
-}
-
-/** @returns undefined when the index cannot be had: the form still leads to the search page, which says why */
-async function findTitles(text: string): Promise<SuggestedTitle[] | undefined> {
-  try {
-    const titles = await import('./suggest-titles.ts');
-    return await titles.findTitles(text, MOST_TITLES);
-  } catch {
-    return undefined;
-  }
-}
-
-function toChoice({ href, title, day }: SuggestedTitle): Choice {
-  return {
-    key: href,
-    content: title,
-    note: day,
-    choose: (inNewTab) => {
-      if (inNewTab) window.open(href, '_blank', 'noopener');
-      else location.assign(href);
-    },
-  };
+  for (const occasion of occasions) input.addEventListener(occasion, start);
+  form.addEventListener('submit', () => keepSearch(input.value));
+  // From the first on: whoever hears the page learns what the box is before typing into it.
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepSearch, keepsSearches } from '../../../../src/client/search/kept-searches.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../../../src/client/search/recent.ts';
 
 const key = 'vankho-tim-gan-day';
@@ -28,6 +29,16 @@ describe('recent searches', () => {
     rememberSearch('khai giảng');
     rememberSearch('  Đảng   ủy ');
     expect(recentSearches()).toEqual(['Đảng ủy', 'khai giảng']);
+  });
+
+  it('hold what a box of any page has put there, in the same order and spelling', () => {
+    expect(keepsSearches()).toBe(false);
+    for (const text of ['dang uy', ' ', 'khai giảng', '  Đảng   ủy ']) keepSearch(text);
+    expect(keepsSearches()).toBe(true);
+    expect(recentSearches()).toEqual(['Đảng ủy', 'khai giảng']);
+    for (let number = 1; number <= 30; number += 1) keepSearch(`nghị quyết ${number}`);
+    expect(recentSearches()).toHaveLength(8);
+    expect(kept.get(key)?.length).toBeLessThan(300);
   });
 
   it('are composed, however they were typed', () => {
