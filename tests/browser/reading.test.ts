@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenArchive, openArchive, watchPage } from './archive.ts';
-
-const article = '2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/';
+import { article } from './kinds.ts';
 
 let archive: OpenArchive;
 let context: BrowserContext;
