@@ -128,6 +128,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         settings.menu.length === 0 ? top : settings.menu.flatMap((slug) => catalogue.sections.get(slug) ?? []);
       return {
         ...{ name, tagline, description, links, publisher, colours, feedback, timeZone: zone },
+        hasPhotos: catalogue.photos.length > 0,
         logo: logo === undefined ? undefined : urls.file(logo),
         menu: menu.map(sectionLink),
         sections: top.map((each) => section(each)),

@@ -137,6 +137,8 @@ export interface SiteView {
   publisher: Publisher;
   colours: { accent: string; accentDark: string };
   timeZone: string;
+  /** Whether the photo library holds anything. */
+  hasPhotos: boolean;
   feedback?: string;
 }
 
