@@ -4,16 +4,21 @@ import { basename, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { usageError } from '../arguments.ts';
 
+const demoContent = resolve(import.meta.dirname, '../../../content');
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 
 export default defineCommand({
-  meta: { name: 'bench', description: 'Đo tìm kiếm (search), đo xử lý ảnh (images); tạo kho lớn để đo (corpus).' },
+  meta: {
+    name: 'bench',
+    description: 'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading); tạo kho lớn để đo (corpus).',
+  },
   args: {
     subject: {
       type: 'positional',
       required: true,
-      valueHint: 'search|images|corpus',
-      description: 'search: đo tìm kiếm; images: đo xử lý ảnh; corpus: nhân một kho nhỏ thành kho lớn.',
+      valueHint: 'search|images|reading|corpus',
+      description:
+        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; corpus: nhân một kho nhỏ thành kho lớn.',
     },
     corpus: {
       type: 'string',
@@ -36,13 +41,24 @@ export default defineCommand({
     out: { type: 'string', valueHint: 'TỆP', description: 'corpus: tệp JSON Lines được tạo.' },
     photos: { type: 'string', valueHint: 'THƯ-MỤC', description: 'images: thư mục ảnh JPEG để đo (bắt buộc).' },
     count: { type: 'string', valueHint: 'SỐ', description: 'images: lặp lại cho đủ chừng này ảnh (mặc định: 200).' },
+    content: {
+      type: 'string',
+      valueHint: 'THƯ-MỤC',
+      description: 'reading: thư mục nội dung (mặc định: kho mẫu).',
+    },
+    runs: {
+      type: 'string',
+      valueHint: 'SỐ',
+      description: 'reading: đo mỗi trang chừng này lần, lấy trung vị (mặc định: 1).',
+    },
     json: { type: 'boolean', description: 'In kết quả dạng JSON cho máy đọc.' },
   },
   run: async ({ args }) => {
-    if (!['search', 'images', 'corpus'].includes(args.subject)) {
-      throw usageError(`Không đo được “${args.subject}”: chỉ có search, images và corpus.`);
+    if (!['search', 'images', 'reading', 'corpus'].includes(args.subject)) {
+      throw usageError(`Không đo được “${args.subject}”: chỉ có search, images, reading và corpus.`);
     }
     if (args.subject === 'images') return measureImages(args);
+    if (args.subject === 'reading') return measureReading(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -65,6 +81,17 @@ async function measureImages(flags: { photos?: string; count?: string; json?: bo
   const figures = await benchImages({ photos, count, say });
   const json = await keep(`images-${count}`, figures);
   process.stdout.write(flags.json ? json : formatImages(figures));
+}
+
+async function measureReading(flags: { content?: string; runs?: string; json?: boolean }): Promise<void> {
+  const runs = readCount('--runs', flags.runs) ?? 1;
+  const content = flags.content === undefined ? demoContent : readFilePath('--content', flags.content);
+  // Loaded now: Lighthouse alone takes a second.
+  const { benchReading } = await import('../../../bench/reading/bench-reading.ts');
+  const { formatReading } = await import('../../../bench/reading/report.ts');
+  const figures = await benchReading({ content, runs, say });
+  const json = await keep(`reading-${content === demoContent ? 'demo' : basename(content)}`, figures);
+  process.stdout.write(flags.json ? json : formatReading(figures));
 }
 
 function say(step: string): void {

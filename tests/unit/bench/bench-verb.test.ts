@@ -6,10 +6,12 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['build'], 'Không đo được “build”: chỉ có search, images và corpus.'],
+    [['build'], 'Không đo được “build”: chỉ có search, images, reading và corpus.'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['images'], 'Thiếu --photos TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
+    [['reading', '--content', 'không-có'], 'không-có (--content).'],
+    [['reading', '--runs', '0'], '--runs “0” không phải là số nguyên dương.'],
     [['search', '--corpus', here], 'Thiếu --queries TỆP.'],
     [['corpus', '--corpus', here], 'Thiếu --articles SỐ.'],
     [['corpus', '--corpus', here, '--articles', '20'], 'Thiếu --out TỆP.'],
