@@ -43,15 +43,19 @@ export function addressesIn(name: string, text: string, origin: string): string[
   if (name.endsWith('.css')) return matches(text, /url\(\s*["']?([^"')]+)/g);
   // A name in quotes that starts with a dot and ends in a file of ours; nothing else looks like it once it is bundled.
   if (name.endsWith('.js')) return matches(text, /["'`](\.{1,2}\/[\w./~-]+\.(?:js|css))["'`]/g);
-  return matches(text, new RegExp(`(${origin.replaceAll('.', '\\.')}(?:[/?#][^\\s"'<>\\\\]*)?)`, 'g')).map(decodeXml);
+  const address = new RegExp(`(${origin.replaceAll('.', '\\.')}(?:[/?#][^\\s"'<>,\\\\]*)?)`, 'g');
+  // Once for XML, and once more for the pages that feeds hold in it.
+  return matches(decode(text), address).map(decode);
 }
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, address = '']) => address);
 }
 
-function decodeXml(address: string): string {
-  return address.replaceAll('&amp;', '&');
+const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+function decode(text: string): string {
+  return text.replace(/&\w+;/g, (reference) => references[reference] ?? reference);
 }
 
 function addressesOfMeta(meta: Element): Address[] {

@@ -58,8 +58,10 @@ it('complains of files that name what is not there', async () => {
     'a.css': '@font-face { src: url(co.woff2) } p { background: url("khong-co.png") }',
     'a.js': 'import"./a.js";import("./khong-co.js");fetch("https://baothu.example/khong-doc")',
     'a.xml': '<loc>https://baothu.example/</loc><loc>https://baothu.example/co.woff2?a=b&amp;c=d</loc>',
-    'b.xml': '<loc>https://baothu.example/khong-co/?a=b&amp;c=d</loc><loc>https://noi-khac.example/</loc>',
+    'b.xml':
+      '<loc>https://baothu.example/khong-co/?a=b&amp;c=d</loc><content>&lt;a href=&quot;https://baothu.example/#dau&quot;&gt;',
     'a.jsonl': '{"url":"https://baothu.example/khong-co/"}\n',
+    'a.csv': 'https://baothu.example/khong-co/,Hội\n',
     'robots.txt': 'Sitemap: https://baothu.example/khong-co.xml\n',
     'co.woff2': '',
     'index.html': '<!doctype html><title>Trang</title>',
@@ -67,9 +69,11 @@ it('complains of files that name what is not there', async () => {
   for (const [name, text] of Object.entries(files)) await writeFile(join(site.outDir, name), text);
   expect(await inspectFiles(site)).toEqual([
     'a.css: khong-co.png leads to nothing',
+    'a.csv: https://baothu.example/khong-co/ leads to nothing',
     'a.js: ./khong-co.js leads to nothing',
     'a.jsonl: https://baothu.example/khong-co/ leads to nothing',
     'b.xml: https://baothu.example/khong-co/?a=b&c=d leads to nothing',
+    'b.xml: https://baothu.example/#dau leads to an id that is not there',
     'robots.txt: https://baothu.example/khong-co.xml leads to nothing',
   ]);
 });
