@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Photo } from '../lib/archive/types.ts';
 import { type Embed, isPlayable, readEmbed } from '../lib/media/embed.ts';
+import { phoneColumn } from '../lib/photo/phone-column.ts';
 import { viewPhoto } from '../lib/photo/variants.ts';
 import type { Urls } from '../lib/url.ts';
 import { pictureElement } from './picture.ts';
@@ -40,7 +41,7 @@ export function rehypeStills({ stills, urls }: { stills: readonly Photo[]; urls:
   };
 }
 
-const sizes = '(min-width: 60rem) 44rem, 100vw';
+const sizes = `(min-width: 60rem) 44rem, (min-width: 40rem) 92vw, ${phoneColumn}`;
 
 function replacementOf(element: Element, words: EmbedWords): Replacement | null | undefined {
   const { tagName } = element;

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Photo } from '../lib/archive/types.ts';
 import { splitCredit } from '../lib/photo/credit.ts';
+import { phoneColumn } from '../lib/photo/phone-column.ts';
 import { cutIntoRows } from '../lib/photo/rows.ts';
 import { shapeRatio } from '../lib/photo/shape.ts';
 import { photoAnchor, viewPhoto } from '../lib/photo/variants.ts';
@@ -22,7 +23,7 @@ export interface FigureOptions {
 
 /** Width of an article's column in rem, and from where on it has that width. */
 const column = 44;
-const sizes = `(min-width: 60rem) ${column}rem, 100vw`;
+const sizes = `(min-width: 60rem) ${column}rem, (min-width: 40rem) 92vw, ${phoneColumn}`;
 
 /**
  * Rehype: pictures alone in their paragraph become figures with caption and credit, several of them rows; every picture
@@ -147,7 +148,7 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
 
 /** A row has the width of the column; on telephones its pictures stand below each other (styles/photo.css). */
 function sizesOf(share: number): string {
-  return `(min-width: 60rem) ${Math.ceil(column * share)}rem, (min-width: 40rem) ${Math.ceil(100 * share)}vw, 100vw`;
+  return `(min-width: 60rem) ${Math.ceil(column * share)}rem, (min-width: 40rem) ${Math.ceil(100 * share)}vw, ${phoneColumn}`;
 }
 
 /** What stands below a picture: its title, else its alternative text, else the words of the file itself. */

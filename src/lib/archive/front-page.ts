@@ -9,6 +9,9 @@ export interface FrontPage {
   blocks: { section: Section; articles: Article[] }[];
 }
 
+/** How many articles *Mới nhất* shows beside a page. */
+export const latestShown = 8;
+
 const topCount = 8;
 const blockCount = 5;
 /** Pinned articles give way once this many newer ones have come. */

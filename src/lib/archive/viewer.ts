@@ -5,6 +5,7 @@ import { viewPhoto } from '../photo/variants.ts';
 import type { Urls } from '../url.ts';
 import { type Catalogue, lineage, neighbourhoods } from './catalogue.ts';
 import { feedbackAddress } from './feedback.ts';
+import { latestShown } from './front-page.ts';
 import { createPhotoViewer, type PhotoViewer } from './photo-viewer.ts';
 import type { Album, Article, Section, Term, WallClock } from './types.ts';
 import type { AlbumView, ArticleView, CardView, NamedLink, SectionView, SiteView, TimeView } from './views.ts';
@@ -129,6 +130,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       return {
         ...{ name, tagline, description, links, publisher, colours, feedback, timeZone: zone },
         hasPhotos: catalogue.photos.length > 0,
+        latestCount: Math.min(catalogue.listed.length, latestShown),
         logo: logo === undefined ? undefined : urls.file(logo),
         menu: menu.map(sectionLink),
         sections: top.map((each) => section(each)),

@@ -139,6 +139,8 @@ export interface SiteView {
   timeZone: string;
   /** Whether the photo library holds anything. */
   hasPhotos: boolean;
+  /** How many articles *Mới nhất* shows. */
+  latestCount: number;
   feedback?: string;
 }
 

@@ -15,8 +15,8 @@ describe('a picture alone in its paragraph', () => {
       dataPswpHeight: '500',
     });
     expect(page.all('source').map(({ properties }) => [properties.type, properties.sizes])).toEqual([
-      ['image/avif', '(min-width: 60rem) 44rem, 100vw'],
-      ['image/webp', '(min-width: 60rem) 44rem, 100vw'],
+      ['image/avif', '(min-width: 60rem) 44rem, (min-width: 40rem) 92vw, 88vw'],
+      ['image/webp', '(min-width: 60rem) 44rem, (min-width: 40rem) 92vw, 88vw'],
     ]);
     expect(page.one('img').properties).toMatchObject({
       ...{ src: `${address}-640.jpg`, alt: 'Cổng làng', width: 1000, height: 500 },
@@ -82,7 +82,7 @@ describe('pictures together in a paragraph', () => {
       ['anh', 'shape-210'],
       ['anh', 'shape-150'],
     ]);
-    expect(page.all('source')[0]?.properties.sizes).toBe('(min-width: 60rem) 26rem, (min-width: 40rem) 59vw, 100vw');
+    expect(page.all('source')[0]?.properties.sizes).toBe('(min-width: 60rem) 26rem, (min-width: 40rem) 59vw, 88vw');
     expect(page.all('figcaption').map(textOf)).toEqual(['A', 'B']);
   });
 
