@@ -13,15 +13,15 @@ afterAll(() => archive?.close());
 
 afterEach(() => context.close());
 
-/** The front page on some day of the reader's clock, scrolled to its end. */
+/** The front page on some day of the reader's clock, scrolled to the block. */
 async function frontPageAt(now: string, javaScriptEnabled = true, awaited?: (url: string) => boolean) {
   context = await archive.browser.newContext({ timezoneId: 'America/Los_Angeles', javaScriptEnabled });
   const { page, troubles } = await watchPage(context, new URL(archive.url).origin);
   if (javaScriptEnabled) await page.clock.setFixedTime(new Date(now));
+  const answer = awaited && page.waitForResponse((response) => awaited(response.url()));
   await page.goto(archive.url);
   const block = page.locator('[data-on-this-day]');
-  const answer = awaited && page.waitForResponse((response) => awaited(response.url()));
-  if (javaScriptEnabled) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  if (javaScriptEnabled) await block.scrollIntoViewIfNeeded();
   await (await answer)?.finished();
   return { block, troubles };
 }

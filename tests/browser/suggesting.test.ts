@@ -273,13 +273,15 @@ describe('recent searches', () => {
     }
     await page.goto(archive.url);
     await box().focus();
-    expect(await options().allTextContents()).toEqual(['Đảng ủy', 'khai giang', 'Xóa các tìm kiếm gần đây']);
+    const offered = ['Đảng ủy', 'khai giang', 'Xóa các tìm kiếm gần đây'];
+    await expect.poll(() => options().allTextContents()).toEqual(offered);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/tim-kiem\/\?q=khai\+giang/);
     await page.goto(archive.url);
     await box().focus();
+    await expect.poll(() => options().count()).toBe(offered.length);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     expect(await list().count()).toBe(0);
