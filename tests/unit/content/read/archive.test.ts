@@ -4,7 +4,7 @@ import { readArchive } from '../../../../src/content/read/archive.ts';
 import { openInventory } from '../../../../src/images/inventory.ts';
 import { describeProblem, type Problem } from '../../../../src/lib/problems/problem.ts';
 import { type ProblemCode, problemKinds } from '../../../../src/lib/problems/table.ts';
-import { article, Newsroom, picture } from './newsroom.ts';
+import { article, Newsroom, picture, settings } from './newsroom.ts';
 
 const month = 'bai-viet/2023/08';
 
@@ -13,6 +13,7 @@ const aHeic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
 
 /** A folder with every mistake that reading can find, but for those of the files that it cannot do without. */
 const everyMistake: Record<string, string | Uint8Array> = {
+  'trang-web.yaml': `${settings}colours: {accent: "#ffcc00"}\n`,
   'chuyen-muc.yaml':
     '- slug: tin-tuc\n  name: A\n- slug: tin-tuc\n  name: B\n- slug: dang\n  name: C\n  parent: tin-tucs\n',
   'chuyen-huong.csv': '/a\n/2023/08/tot,/b/\n',
