@@ -34,7 +34,7 @@ describe('an article of 500 syllables, with an author and two topics', () => {
 
   it('starts with 6 KB of scripts, all that they import at once among them', async () => {
     const { bytes, figures } = await weigh('scripts');
-    expect(loaded.scripts.length).toBeGreaterThan(3);
+    expect(loaded.scripts.length).toBeGreaterThan(1);
     expect(bytes, figures).toBeLessThanOrEqual(6_000);
   });
 

@@ -32,8 +32,6 @@ function offerAuthors(form: HTMLFormElement, authors: Facets['authors']): void {
   const isOffered = chosen === '' || authors.some(({ slug }) => slug === chosen);
   field.replaceChildren(...(all ? [all] : []), ...(isOffered || !standing ? [] : [standing]), ...options);
   field.value = chosen;
-  const label = field.closest('label');
-  if (label !== null) label.hidden = authors.length === 0 && chosen === '';
 }
 
 function optionsOf(form: HTMLFormElement, name: string): HTMLOptionElement[] {
