@@ -3,7 +3,7 @@ import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';
 import { builtDemo } from '../demo.ts';
 
-/** The demo archive, built and served under a base, and a browser to read it with. */
+/** An archive, built and served under a base, and a browser to read it with. */
 export interface OpenArchive {
   /** Address of the front page, with a slash at its end. */
   url: string;
@@ -13,7 +13,12 @@ export interface OpenArchive {
 
 /** Serves the demo archive on loopback, as the real command line builds it. */
 export async function openArchive(base: '/' | '/luu-tru/'): Promise<OpenArchive> {
-  const server = await serveFolder({ dir: await builtDemo(base), base, port: 0 });
+  return openBuilt(await builtDemo(base), base);
+}
+
+/** Serves a site on loopback that was built for this base. */
+export async function openBuilt(dir: string, base: string): Promise<OpenArchive> {
+  const server = await serveFolder({ dir, base, port: 0 });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
   return {
     url: server.url,

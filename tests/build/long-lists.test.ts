@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import { inspectPages } from './inspect.ts';
+import { writeLongList } from './long-list.ts';
 import { closeSites, openSite, type Site } from './site.ts';
 
 let site: Site;
 let files: string[];
 
-/** 80 articles of June 2022, two of July, and the ten of 2023 that the first pages hold. */
 beforeAll(async () => {
   site = await openSite();
-  const dates = [
-    ...Array.from({ length: 80 }, (_, n) => `2022-06-${String(1 + (n % 28)).padStart(2, '0')}`),
-    ...['2022-07-01', '2022-07-02'],
-    ...Array.from({ length: 10 }, (_, n) => `2023-05-${10 + n}`),
-  ];
-  for (const [n, date] of dates.entries()) {
-    const [year, month] = date.split('-');
-    await site.write(`bai-viet/${year}/${month}/dai-${n}.md`, articleOf(n, date));
-  }
+  await writeLongList(site);
   await site.buildWell();
   files = [...(await site.tree()).keys()];
 });
@@ -60,7 +52,3 @@ describe('a list too long for one page', () => {
     expect(pages).not.toMatch(/(?:tac-gia|example\/chuyen-muc)\/[a-z-]+\/2023\//);
   });
 });
-
-function articleOf(n: number, date: string): string {
-  return `---\ntitle: Bài dài thứ ${n}\ncategory: bao-cao-vien\ndate: ${date}\nauthor: Giao Tuyến\n---\n\nMột câu.\n`;
-}
