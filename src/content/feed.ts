@@ -3,6 +3,7 @@ import type { Article, WallClock } from '../lib/archive/types.ts';
 import type { NamedLink } from '../lib/archive/views.ts';
 import { rememberLast } from '../lib/bounded-memo.ts';
 import { hasClock, wallClockToIso } from '../lib/date/wall-clock.ts';
+import { escapeXml } from '../lib/escape-xml.ts';
 import { jsonFeed } from '../lib/feed/json-feed.ts';
 import { getLibrary, type Library } from './archive.ts';
 import { renderFeedBody, type Written } from './body.ts';
@@ -53,7 +54,7 @@ export async function renderFeed({ title, description, home, address, items }: F
     description,
     site: urls.absolute(home),
     trailingSlash: true,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: `<language>vi</language>${self}`,
     items: await Promise.all(
       items.map(async (item) => ({
@@ -62,6 +63,8 @@ export async function renderFeed({ title, description, home, address, items }: F
         pubDate: new Date(item.published),
         description: item.summary,
         categories: [...item.sections, ...item.topics],
+        // The `author` of RSS asks for an e-mail address.
+        customData: item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),
         content: await bodyOf(item),
       })),
     ),

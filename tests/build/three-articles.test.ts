@@ -246,6 +246,8 @@ describe('what machines read', () => {
     });
     const dates = textsOf(parseXml(await site.read('rss.xml')), 'item/pubDate');
     expect(dates[1]).toBe('Thu, 03 Aug 2023 10:08:00 GMT');
+    const authors = textsOf(parseXml(await site.read('chu-de/tap-huan/rss.xml')), 'item/dc:creator');
+    expect(authors).toEqual(['Giao Tuyến', 'Lê Thử']);
   });
 
   it('is the whole text, with links and pictures that are found from anywhere', async () => {

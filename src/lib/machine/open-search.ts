@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts';
 import type { Urls } from '../url.ts';
 
 /** What a browser needs to search a site from its address bar. */
@@ -41,8 +42,4 @@ function shorten(text: string, most: number): string {
   const cut = text.slice(0, most + 1);
   const end = cut.lastIndexOf(' ');
   return (end > 0 ? cut.slice(0, end) : cut.slice(0, most)).toWellFormed();
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
