@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { shareArchive } from '../content/current.ts';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
@@ -13,10 +12,11 @@ import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
-import { renderPages } from './pages.ts';
+import { renderPages } from './pages/render-pages.ts';
 import { photographOutputs } from './photographs.ts';
 import { type PublishReport, publish, refuseForeign } from './publish.ts';
 import { redirectOutputs } from './redirects.ts';
+import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
@@ -53,9 +53,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   await refuseForeign(options.outDir);
 
   progress('read');
-  const { archive, problems } = await readArchive(options.contentDir, await openInventory(options.photoCacheDir));
+  const [{ archive, problems }, renderer] = await settleAll([
+    readArchive(options.contentDir, await openInventory(options.photoCacheDir)),
+    prepareRenderer(options.base),
+  ]);
   if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
-  shareArchive(archive);
   const { url, timeZone } = archive.settings;
   const site = options.site ?? url;
   const urls = createUrls(site, options.base);
@@ -64,7 +66,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const photographs = await photographOutputs(sorted, options, (done, total) => progress('photos', done, total));
   const [rendered, search] = await settleAll([
-    renderPages(options, site, (done, total) => progress('pages', done, total)),
+    renderPages(archive, renderer, options, (done, total) => progress('pages', done, total)),
     indexSearch(sorted, join(options.workDir, 'chi-muc')),
   ]);
 

@@ -13,7 +13,7 @@ import { readRange } from '../lib/byte-range.ts';
 import { planVariants, type Variant } from '../lib/photo/variants.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { attachmentPath } from '../lib/url.ts';
-import { generatorRoot } from './pages.ts';
+import { generatorRoot } from './generator-root.ts';
 import { findShareImage } from './share-images.ts';
 
 /** A preview that is running. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
-import { generatorRoot } from '../build/pages.ts';
+import { generatorRoot } from '../build/generator-root.ts';
 import type { Options } from '../content/options.ts';
 import { usageError } from './arguments.ts';
 

@@ -1,10 +1,10 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
 import { createViewer, type Viewer } from '../lib/archive/viewer.ts';
 import type { SiteView } from '../lib/archive/views.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
-import { archiveRevision } from './current.ts';
+import { archiveRevision, currentArchive } from './current.ts';
 import { fingerprint } from './fingerprint.ts';
 import { getOptions } from './options.ts';
 import { type ShareImages, shareImages } from './share-images.ts';
@@ -25,10 +25,7 @@ export interface Library {
 let library: Promise<Library> | undefined;
 let revision = -1;
 
-/**
- * The whole archive, put in order once a build (and once a change in the live preview). The only caller of
- * `getCollection`, which costs every time.
- */
+/** The whole archive, put in order once a build (and once a change in the live preview). */
 export function getLibrary(): Promise<Library> {
   if (library === undefined || revision !== archiveRevision()) {
     revision = archiveRevision();
@@ -39,15 +36,9 @@ export function getLibrary(): Promise<Library> {
 
 async function openLibrary(): Promise<Library> {
   const options = getOptions();
-  const entry = await getEntry('site', 'site');
-  if (entry === undefined) throw new Error('Kho dữ liệu của Astro không có mục “site”.');
-  const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map((entry) => entry.data);
-  const archive = {
-    ...entry.data,
-    articles: dataOf(await getCollection('articles')),
-    albums: dataOf(await getCollection('albums')),
-    pages: dataOf(await getCollection('pages')),
-  };
+  // Asked for so that Astro's own server forgets this module and its pages when the archive changes.
+  await getEntry('archive', 'current');
+  const archive = await currentArchive();
   const now = parseWallClock(new Date(options.now).toISOString(), archive.settings.timeZone) ?? '9999';
   const sorted = catalogue(archive, now, options.showDrafts);
   const urls = createUrls(options.site ?? archive.settings.url, options.base);

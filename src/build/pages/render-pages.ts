@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Options } from '../../content/options.ts';
+import type { Archive } from '../../lib/archive/types.ts';
+import { joinOutputs, type Outputs } from '../outputs.ts';
+import { parts } from '../renderer/compiled.ts';
+import { type Ledger, openStore, readLedger, sweep, writeLedger } from './store.ts';
+import type { RenderingNews, RenderingTask } from './worker.ts';
+
+/** What rendering gave. */
+export interface RenderedPages {
+  outputs: Outputs;
+  /** Pages and files of the site, those that were not rendered again included. */
+  pages: number;
+  rendered: number;
+}
+
+/** Told as pages are rendered: how many of how many (those that stand unchanged are skipped). */
+export type PageProgress = (rendered: number, total: number) => void;
+
+/** Fewer pages than this are rendered before another thread would be ready to help. */
+const worthAThread = 300;
+
+/** Milliseconds. */
+const progressInterval = 100;
+
+/**
+ * Renders the pages of an archive into the private work folder, each only when something that it shows, or the code that makes it,
+ * has changed.
+ *
+ * @param renderer folder of the compiled renderer
+ */
+export async function renderPages(
+  archive: Archive,
+  renderer: string,
+  { workDir, base }: Options,
+  onProgress: PageProgress,
+): Promise<RenderedPages> {
+  const store = join(workDir, 'trang');
+  const unfinished = join(workDir, 'unfinished');
+  await mkdir(store, { recursive: true });
+  const ledger = await readLedger(store);
+  const mustSweep = existsSync(unfinished) || ledger.size === 0;
+  await writeFile(unfinished, '');
+
+  const counters = { taken: new SharedArrayBuffer(4), rendered: new SharedArrayBuffer(4) };
+  const task: RenderingTask = { archive, base, renderer, store, ledger, ...counters };
+  const { total, pages } = await inThreads(task, onProgress);
+  await writeLedger(store, pages);
+  if (mustSweep) await sweep(store, pages);
+  else await removeReplaced(store, ledger, pages);
+  await rm(unfinished, { force: true });
+
+  const { fileOf } = openStore(store, pages);
+  const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
+  const rendered = new Int32Array(counters.rendered)[0] ?? 0;
+  return { outputs: joinOutputs([files, await clientFiles(renderer)]), pages: total, rendered };
+}
+
+/** Starts a thread, and as many more as there are processors when there is much to do. */
+async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise<{ total: number; pages: Ledger }> {
+  const pages: Ledger = new Map();
+  const threads: Promise<void>[] = [];
+  let total = 0;
+  let toRender = 0;
+  const most = availableParallelism();
+  const hear = (news: RenderingNews): void => {
+    if ('made' in news) {
+      for (const [path, page] of news.made) pages.set(path, page);
+      return;
+    }
+    ({ total, toRender } = news);
+    for (const [path, page] of news.kept) pages.set(path, page);
+    if (toRender >= worthAThread) while (threads.length < most) start();
+  };
+  const start = (): void => {
+    threads.push(runThread(task, hear));
+  };
+  start();
+  if (task.ledger.size === 0) while (threads.length < most) start();
+
+  const rendered = new Int32Array(task.rendered);
+  const timer = setInterval(() => onProgress(Atomics.load(rendered, 0), toRender), progressInterval);
+  try {
+    // Threads may be started while others run.
+    for (const thread of threads) await thread;
+  } finally {
+    clearInterval(timer);
+    await Promise.allSettled(threads);
+  }
+  if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
+  return { total, pages };
+}
+
+function runThread(task: RenderingTask, hear: (news: RenderingNews) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: task });
+    thread.on('message', hear);
+    thread.on('error', reject);
+    thread.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Dựng trang dừng giữa chừng (mã ${code}).`));
+    });
+  });
+}
+
+async function removeReplaced(store: string, before: Ledger, after: Ledger): Promise<void> {
+  const { fileOf } = openStore(store, after);
+  const wanted = new Set([...after.values()].map(([name]) => name));
+  for (const [name] of before.values()) if (!wanted.has(name)) await rm(fileOf(name), { force: true });
+}
+
+/** Scripts, styles and fonts, as the renderer's pages name them. */
+async function clientFiles(renderer: string): Promise<Outputs> {
+  const folder = join(renderer, parts.client);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(folder, file).split(sep).join('/'), { file }]),
+  );
+}

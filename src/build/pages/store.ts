@@ -1,0 +1,85 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fingerprint } from '../../content/fingerprint.ts';
+import type { Renderable } from '../renderer/open.ts';
+
+/** A rendered page as it stands in the store: name of its file, bytes, milliseconds of its last change. */
+export type StoredPage = [name: string, size: number, time: number];
+
+/** Published path → the page. */
+export type Ledger = Map<string, StoredPage>;
+
+/**
+ * Rendered pages, kept between builds in files named after all that they show and the code that made them. What a build has left
+ * behind that failed is in no ledger and is never taken for good.
+ */
+export interface PageStore {
+  /** Absolute path of a file of the store. */
+  fileOf(name: string): string;
+  /** The page, when it was rendered by a build that ended well, from the same, and nobody has touched it since. */
+  find(page: Renderable): StoredPage | undefined;
+  write(page: Renderable, content: Uint8Array): StoredPage;
+}
+
+const ledgerName = 'trang.json';
+
+/**
+ * Opens the store of a site.
+ *
+ * @param folder absolute path
+ * @param ledger as `readLedger` gives it
+ */
+export function openStore(folder: string, ledger: Ledger): PageStore {
+  const made = new Set<string>();
+  const fileOf = (name: string): string => join(folder, name.slice(0, 2), name);
+  const stampOf = (name: string): StoredPage | undefined => {
+    const stats = statSync(fileOf(name), { throwIfNoEntry: false });
+    return stats && [name, stats.size, stats.mtimeMs];
+  };
+  return {
+    fileOf,
+    find({ path, key }) {
+      const known = ledger.get(path);
+      if (key === undefined || known?.[0] !== nameOf(path, key)) return undefined;
+      const found = stampOf(known[0]);
+      return found?.[1] === known[1] && found[2] === known[2] ? known : undefined;
+    },
+    write({ path, key }, content) {
+      const name = nameOf(path, key ?? Buffer.from(content).toString('latin1'));
+      const file = fileOf(name);
+      if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      made.add(dirname(file));
+      writeFileSync(file, content);
+      return stampOf(name) ?? [name, content.length, 0];
+    },
+  };
+}
+
+function nameOf(path: string, key: string): string {
+  return fingerprint([path, key]);
+}
+
+/** The pages of the last build that ended well; none when they cannot be known. */
+export async function readLedger(folder: string): Promise<Ledger> {
+  try {
+    return new Map(JSON.parse(await readFile(join(folder, ledgerName), 'utf8')) as [string, StoredPage][]);
+  } catch {
+    return new Map();
+  }
+}
+
+export async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
+  const file = join(folder, ledgerName);
+  await writeFile(`${file}.${process.pid}`, JSON.stringify([...ledger]));
+  await rename(`${file}.${process.pid}`, file);
+}
+
+/** Removes every page that this build has no use for, those of failed builds among them. */
+export async function sweep(folder: string, ledger: Ledger): Promise<void> {
+  const wanted = new Set([...ledger.values()].map(([name]) => name));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep);
+    if (entry.isFile() && path.length === 2 && !wanted.has(entry.name)) await rm(join(entry.parentPath, entry.name));
+  }
+}

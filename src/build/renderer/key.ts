@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { generatorRoot } from '../generator-root.ts';
+
+/** What a compiled renderer follows from beside the sources: all packages by their versions, and how pages are compiled. */
+const files = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * Fingerprint of the generator: it changes with any of its sources, of its packages, and with the Node that runs it.
+ *
+ * @returns 16 hexadecimal digits
+ */
+export async function generatorKey(): Promise<string> {
+  const sources = await readdir(join(generatorRoot, 'src'), { recursive: true, withFileTypes: true });
+  const paths = sources
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(generatorRoot, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const hash = createHash('sha256').update(process.version);
+  const all = [...files, ...paths].sort();
+  const contents = await Promise.all(all.map((path) => readFile(join(generatorRoot, path))));
+  for (const [index, path] of all.entries()) {
+    const content = contents[index] ?? Buffer.alloc(0);
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
