@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
-import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
+import { placeOfRedirect, type Reading, readArchive } from '../content/read/archive.ts';
+import { openMemory } from '../content/read/memory.ts';
+import type { FolderStamps } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
@@ -10,6 +12,8 @@ import { collectProblems, isError, type Problem, sortProblems } from '../lib/pro
 import { createUrls, type Urls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
+import { generatorKey } from './generator-key.ts';
+import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
@@ -21,20 +25,26 @@ import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 
+/** What a build did, and what that cost. */
+export interface BuildReport extends SiteReport, Cost {}
+
 /** What a build did. */
-export interface BuildReport extends PublishReport {
+interface SiteReport extends PublishReport {
   /** Articles that readers can find. */
   articles: number;
   photos: number;
   pages: number;
   /** Pages rendered again, the others stood unchanged. */
   rendered: number;
-  seconds: number;
-  /** Bytes, of the process and those it started. */
-  peakMemory: number;
   /** Bytes. */
   searchIndex: number;
   warnings: Problem[];
+}
+
+interface Cost {
+  seconds: number;
+  /** Bytes, of the process and those it started. */
+  peakMemory: number;
 }
 
 /** Told what the build is doing: phase, and how much of it is done when that is known. */
@@ -49,18 +59,25 @@ export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: n
 export async function buildSite(options: Options, progress: Progress): Promise<BuildReport> {
   const started = performance.now();
   const memory = watchMemory();
+  const cost = async (): Promise<Cost> => ({
+    seconds: (performance.now() - started) / 1000,
+    peakMemory: await memory.stop(),
+  });
   setOptions(options);
   await refuseForeign(options.outDir);
 
   progress('read');
+  const generator = await generatorKey();
+  const mark = markBuild<SiteReport>(options, generator);
+  const last = await mark.recall();
+  if (last !== undefined) return { ...last, ...(await cost()) };
   const [{ archive, problems }, renderer] = await settleAll([
-    readArchive(options.contentDir, await openInventory(options.photoCacheDir)),
-    prepareRenderer(options.base),
+    readContent(options, generator, mark.content),
+    prepareRenderer(generator, options.base),
   ]);
   if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
   const { url, timeZone } = archive.settings;
-  const site = options.site ?? url;
-  const urls = createUrls(site, options.base);
+  const urls = createUrls(options.site ?? url, options.base);
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
   const sorted = catalogue(archive, now, options.showDrafts);
 
@@ -85,17 +102,21 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     if (!outputs.has(path)) outputs.set(path, source);
   }
   const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
-  return {
-    ...published,
+  const site = {
     articles: sorted.listed.length,
     photos: sorted.photos.length,
     pages: rendered.pages,
-    rendered: rendered.rendered,
     searchIndex: search.bytes,
     warnings: problems,
-    seconds: (performance.now() - started) / 1000,
-    peakMemory: await memory.stop(),
   };
+  const nothing = { added: [], changed: [], removed: [], unchanged: outputs.size, rendered: 0 };
+  await mark.keep(archive, { ...site, ...nothing });
+  return { ...site, ...published, rendered: rendered.rendered, ...(await cost()) };
+}
+
+async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
+  const memory = await openMemory(join(options.workDir, 'bai-da-doc'), generator, stamps);
+  return readArchive(options.contentDir, await openInventory(options.photoCacheDir), memory);
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, they are told. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from '../i18n/vi.ts';
@@ -12,6 +13,8 @@ import { splitFrontMatter } from './read/source-file.ts';
 export interface Written {
   /** Path from the content folder. */
   file: string;
+  /** SHA-256 of the file as it was when the archive was read. */
+  digest: string;
   photos: readonly Photo[];
   /** Photographs that may not be shown any more. */
   withheld?: readonly Photo[];
@@ -21,7 +24,7 @@ export interface Written {
 
 /** The body of an article, album or page, rendered when its page is made: safe HTML. */
 export async function renderBody(written: Written, urls: Urls): Promise<string> {
-  return renderMarkdown(await readBody(written.file), renderOptions(written, urls));
+  return renderMarkdown(await readBody(written), renderOptions(written, urls));
 }
 
 /**
@@ -30,7 +33,7 @@ export async function renderBody(written: Written, urls: Urls): Promise<string> 
  * @param page absolute address of the page the body belongs to
  */
 export async function renderFeedBody(written: Written, urls: Urls, page: string): Promise<string> {
-  return renderForFeeds(await readBody(written.file), renderOptions(written, urls), page);
+  return renderForFeeds(await readBody(written), renderOptions(written, urls), page);
 }
 
 /**
@@ -38,8 +41,11 @@ export async function renderFeedBody(written: Written, urls: Urls, page: string)
  *
  * @param withheld `src` of photographs that may not be shown any more
  */
-export async function readPlainBody(file: string, withheld?: readonly string[]): Promise<string> {
-  return plainText(await readBody(file), withheld);
+export async function readPlainBody(
+  written: Pick<Written, 'file' | 'digest'>,
+  withheld?: readonly string[],
+): Promise<string> {
+  return plainText(await readBody(written), withheld);
 }
 
 function renderOptions({ file, photos, withheld = [], media = [], stills = [] }: Written, urls: Urls): RenderOptions {
@@ -53,8 +59,19 @@ function withheldNotice({ withdrawn, rightsUntil }: Photo): string {
   return vi.photos.withheldNotice(withdrawn, rightsUntil === undefined ? '' : formatDay(rightsUntil));
 }
 
-async function readBody(file: string): Promise<string> {
-  const parts = splitFrontMatter(new TextDecoder().decode(await readFile(join(getOptions().contentDir, file))));
-  if ('problem' in parts) throw new Error(`${file}: tệp đã đổi trong lúc dựng trang, hãy dựng lại.`);
+/** A file that was changed after the archive had been read: its page and the lists it stands in would not agree. */
+class ContentChanged extends Error {
+  readonly exitCode = 3;
+
+  constructor(file: string) {
+    super(`Tệp ${file} đã đổi trong lúc dựng trang. Trang cũ còn nguyên; hãy dựng lại.`);
+  }
+}
+
+async function readBody({ file, digest }: Pick<Written, 'file' | 'digest'>): Promise<string> {
+  const bytes = await readFile(join(getOptions().contentDir, file));
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new ContentChanged(file);
+  const parts = splitFrontMatter(new TextDecoder().decode(bytes));
+  if ('problem' in parts) throw new ContentChanged(file);
   return parts.body;
 }

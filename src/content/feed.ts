@@ -42,7 +42,7 @@ export interface FeedItem {
   authors: { name: string; url: string }[];
   image?: string;
   /** Where the text is; it is rendered when the feed is. */
-  body: Written & { digest: string };
+  body: Written;
 }
 
 /** RSS 2.0 with the whole text; its dates are those of the articles, so that the same articles give the same bytes. */

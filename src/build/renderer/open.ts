@@ -84,8 +84,8 @@ function addressOf(pathname: string, { type }: RouteData, base: string): string 
   return isFile || path === '' ? base + path : `${base + path}/`;
 }
 
-/** Says on which page something went wrong. */
+/** Says on which page something went wrong, when the error does not say it all. */
 function namePage(error: unknown, pathname: string): unknown {
-  if (error instanceof Error) error.message = `${pathname}: ${error.message}`;
+  if (error instanceof Error && !('exitCode' in error)) error.message = `${pathname}: ${error.message}`;
   return error;
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generatorRoot } from '../generator-root.ts';
 import { parts } from './compiled.ts';
-import { generatorKey } from './key.ts';
 
 /** Compiled renderers of all archives and bases. */
 const store = join(generatorRoot, '.vankho', 'renderer');
@@ -17,10 +16,11 @@ const kept = 8;
 /**
  * The folder of the renderer for this generator and base: compiled when there is none yet, which takes three seconds.
  *
+ * @param generator as `generatorKey` gives it
  * @returns absolute path
  */
-export async function prepareRenderer(base: string): Promise<string> {
-  const key = createHash('sha256').update(`${await generatorKey()} ${base}`).digest('hex').slice(0, 16);
+export async function prepareRenderer(generator: string, base: string): Promise<string> {
+  const key = createHash('sha256').update(`${generator} ${base}`).digest('hex').slice(0, 16);
   const folder = join(store, key);
   const now = new Date();
   const isThere = await utimes(join(folder, parts.description), now, now).then(

@@ -36,9 +36,7 @@ export async function makePart(records: readonly IndexRecord[], grain: Grain): P
   const sections = new Map<string, number>();
   for (let start = 0; start < records.length; start += batch) {
     const inBatch = records.slice(start, start + batch);
-    const bodies = await Promise.all(
-      inBatch.map(async ({ body }) => (body ? readPlainBody(body.file, body.withheld) : '')),
-    );
+    const bodies = await Promise.all(inBatch.map(async ({ body }) => (body ? readPlainBody(body, body.withheld) : '')));
     for (const [index, record] of inBatch.entries()) {
       const length = addWords(words, documents.length, [record.title, ...record.texts, bodies[index] ?? '']);
       for (const { slug, name } of record.authors) {

@@ -8,6 +8,7 @@ import { addAbbreviations } from '../../lib/search/abbreviations.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
 import { readArticles, type WrittenArticle } from './articles.ts';
+import { noMemory, type ReadingMemory } from './memory.ts';
 import { readRedirects } from './redirects.ts';
 import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
 import { splitFrontMatter } from './source-file.ts';
@@ -26,8 +27,13 @@ const defaultZone = 'Asia/Ho_Chi_Minh';
  * Reads and checks a whole content folder in one pass: every mistake is found, none stops the reading.
  *
  * @param contentDir absolute path
+ * @param memory what earlier readings found
  */
-export async function readArchive(contentDir: string, inventory: Inventory): Promise<Reading> {
+export async function readArchive(
+  contentDir: string,
+  inventory: Inventory,
+  memory: ReadingMemory = noMemory,
+): Promise<Reading> {
   const { problems, report } = collectProblems();
   if (!(await isFolder(contentDir))) {
     report('content-missing', { file: '.' }, { folder: contentDir });
@@ -37,7 +43,7 @@ export async function readArchive(contentDir: string, inventory: Inventory): Pro
   const tree = await readSections(contentDir, report);
   if (settings !== undefined) await checkMenu(contentDir, settings, tree.sections, report);
   const zone = settings?.timeZone ?? defaultZone;
-  const written = await readArticles(contentDir, zone, tree, inventory, report);
+  const written = await readArticles(contentDir, zone, tree, inventory, memory, report);
   const albums = await readAlbums(contentDir, zone, inventory, report);
   const pages = await readPages(contentDir, inventory, report);
   const authors = await register(contentDir, 'tac-gia.yaml', 'author', written, report);

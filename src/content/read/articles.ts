@@ -4,12 +4,17 @@ import type { z } from 'zod';
 import type { Inventory } from '../../images/inventory.ts';
 import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
 import type { Attachment, Media, Photo } from '../../lib/archive/types.ts';
+import { embedIds } from '../../lib/media/embed.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
-import type { Report } from '../../lib/problems/problem.ts';
+import { collectProblems, type Report } from '../../lib/problems/problem.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
+import { findImages, isRemote } from '../../markdown/images.ts';
 import { articleSchema } from '../../schemas/article.ts';
+import { resolveBeside } from './beside.ts';
 import { listFiles } from './list-files.ts';
 import { readMedia } from './media.ts';
+import type { ReadingMemory, Remembered } from './memory.ts';
+import type { PhotoEntry } from './photo-entries.ts';
 import { readPhotos } from './photos.ts';
 import type { SectionTree } from './settings.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -37,47 +42,89 @@ interface Place {
 const root = 'bai-viet';
 const batch = 64;
 
+/** What the reading of any article needs. */
+interface Reading {
+  contentDir: string;
+  schema: ReturnType<typeof articleSchema>;
+  tree: SectionTree;
+  inventory: Inventory;
+  /** Files that are handed to the reader, by the folder of their article. */
+  attachments: Map<string, string[]>;
+}
+
 /** Every article under `bai-viet/`, in the order of their files' names; what cannot be read is reported. */
 export async function readArticles(
   contentDir: string,
   zone: string,
-  { sections, former }: SectionTree,
+  tree: SectionTree,
   inventory: Inventory,
+  memory: ReadingMemory,
   report: Report,
 ): Promise<WrittenArticle[]> {
-  const slugs = sections.map((section) => section.slug);
-  const known = new Set(slugs);
   const files = await listFiles(contentDir, root);
-  const schema = articleSchema(zone);
   const places = placeArticles(files, report);
-  const folders = attachmentFolders(files);
+  const reading = { contentDir, schema: articleSchema(zone), tree, inventory, attachments: attachmentFolders(files) };
+  memory.under([zone, tree.sections.map(({ slug }) => slug), [...tree.former]]);
   const articles: WrittenArticle[] = [];
   for (let start = 0; start < places.length; start += batch) {
     const read = await Promise.all(
-      places.slice(start, start + batch).map(async ([file, place]) => {
-        const source = await readSourceFile(contentDir, file, report);
-        if (source === undefined) return undefined;
-        const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
-        const ofText = { ...source, entries: frontMatter?.photos ?? [], isAlbum: false };
-        const photos = await readPhotos(contentDir, ofText, inventory, report);
-        const played = await readMedia(contentDir, source, inventory, report);
-        const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
-        const category = former.get(written) ?? written;
-        if (category !== '' && !known.has(category)) {
-          const hint = hintNearest(category, slugs);
-          report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
-        }
-        if (frontMatter === undefined) return undefined;
-        checkFolder(place, source, frontMatter.date, report);
-        const attachments = await readAttachments(contentDir, folders.get(dirname(file)) ?? []);
-        const { digest } = source;
-        const of = { id: place.id, file, digest, frontMatter: { ...frontMatter, category } };
-        return { ...of, photos, ...played, attachments };
-      }),
+      places
+        .slice(start, start + batch)
+        .map(([file, place]) => memory.recall(file) ?? readAnew(file, place, reading, memory)),
     );
-    articles.push(...read.filter((article) => article !== undefined));
+    for (const { article, problems } of read) {
+      if (article !== undefined) articles.push(article);
+      for (const { code, details, ...place } of problems) report(code, place, details);
+    }
   }
+  await memory.save();
   return articles;
+}
+
+async function readAnew(file: string, place: Place, reading: Reading, memory: ReadingMemory): Promise<Remembered> {
+  const { problems, report } = collectProblems();
+  const { article, reach } = await readArticle(file, place, reading, report);
+  const remembered = { article, problems };
+  if (reach !== 'beyond') memory.keep(file, remembered, reach === 'folder');
+  return remembered;
+}
+
+/** @returns also how far it looked beside the file itself: at nothing, at the files beside it, or beyond */
+async function readArticle(
+  file: string,
+  place: Place,
+  { contentDir, schema, tree: { sections, former }, inventory, attachments: folders }: Reading,
+  report: Report,
+): Promise<{ article?: WrittenArticle; reach: 'file' | 'folder' | 'beyond' }> {
+  const source = await readSourceFile(contentDir, file, report);
+  if (source === undefined) return { reach: 'file' };
+  const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
+  const ofText = { ...source, entries: frontMatter?.photos ?? [], isAlbum: false };
+  const photos = await readPhotos(contentDir, ofText, inventory, report);
+  const played = await readMedia(contentDir, source, inventory, report);
+  const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
+  const category = former.get(written) ?? written;
+  const slugs = sections.map(({ slug }) => slug);
+  if (category !== '' && !slugs.includes(category)) {
+    const hint = hintNearest(category, slugs);
+    report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
+  }
+  const beside = folders.get(dirname(file)) ?? [];
+  const reach = reachOf(source, ofText.entries, beside);
+  if (frontMatter === undefined) return { reach };
+  checkFolder(place, source, frontMatter.date, report);
+  const attachments = await readAttachments(contentDir, beside);
+  const { digest } = source;
+  const of = { id: place.id, file, digest, frontMatter: { ...frontMatter, category } };
+  return { article: { ...of, photos, ...played, attachments }, reach };
+}
+
+/** Whether what is known of an article follows from its file alone, or from the files beside it, too. */
+function reachOf({ file, body }: SourceFile, entries: readonly PhotoEntry[], attachments: readonly string[]) {
+  const asked = [...findImages(body).map(({ src }) => src), ...entries.map((entry) => entry.file)];
+  if (asked.length === 0 && attachments.length === 0 && embedIds(body).length === 0) return 'file';
+  const folders = asked.filter((src) => !isRemote(src)).map((src) => dirname(resolveBeside(file, src) ?? '/'));
+  return folders.every((folder) => folder === dirname(file)) ? 'folder' : 'beyond';
 }
 
 /** Address of each article file; files in the wrong place and addresses taken twice are reported. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { generatorRoot } from '../generator-root.ts';
+import { generatorRoot } from './generator-root.ts';
 
 /** What a compiled renderer follows from beside the sources: all packages by their versions, and how pages are compiled. */
 const files = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];

@@ -1,0 +1,78 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fingerprint } from '../content/fingerprint.ts';
+import type { Options } from '../content/options.ts';
+import { type FolderStamps, isSettled, stampFolder } from '../content/read/stamps.ts';
+import { nextChange } from '../lib/archive/next-change.ts';
+import type { Archive, WallClock } from '../lib/archive/types.ts';
+import { parseWallClock } from '../lib/date/wall-clock.ts';
+
+/** What a build found and left, and until when that holds. */
+interface LastBuild<Report> {
+  /** Fingerprint of the generator and of all that was asked of it. */
+  asked: string;
+  /** Fingerprints of the files of the content and of the output. */
+  content: string;
+  output: string;
+  zone: string;
+  /** Wall clocks of the zone: the build holds from the one up to the other. */
+  since: WallClock;
+  until?: WallClock;
+  report: Report;
+}
+
+/** A build that can be recognised by the next one. */
+export interface BuildMark<Report> {
+  /** Stamps of the content from before it was read. */
+  content: FolderStamps;
+  /** What the last build reported, when nothing has changed since: neither content, nor output, nor generator, nor what is due. */
+  recall(): Promise<Report | undefined>;
+  /** Writes down what this build left in the output. */
+  keep(archive: Archive, report: Report): Promise<void>;
+}
+
+/** Looks at the content before a build. */
+export function markBuild<Report>(options: Options, generator: string): BuildMark<Report> {
+  const { contentDir, outDir, workDir, now, ...rest } = options;
+  const file = join(workDir, 'lan-truoc.json');
+  const asked = fingerprint([generator, contentDir, outDir, rest]);
+  const content = stampFolder(contentDir);
+  const contentKey = keyOf(content);
+  const clock = (zone: string): WallClock => parseWallClock(new Date(now).toISOString(), zone) ?? '';
+  return {
+    content,
+    async recall() {
+      const last = await read<Report>(file);
+      if (last === undefined || last.asked !== asked || last.content !== contentKey) return undefined;
+      const moment = clock(last.zone);
+      if (moment < last.since || (last.until !== undefined && moment >= last.until)) return undefined;
+      return last.output === keyOf(stampFolder(outDir)) ? last.report : undefined;
+    },
+    async keep(archive, report) {
+      // A file that is still being written may change without a sign.
+      for (const stamp of content.files.values()) if (!isSettled(stamp, content.taken)) return;
+      const zone = archive.settings.timeZone;
+      const since = clock(zone);
+      const found = { asked, content: contentKey, output: keyOf(stampFolder(outDir)) };
+      await write(file, { ...found, zone, since, until: nextChange(archive, since), report });
+    },
+  };
+}
+
+function keyOf({ files }: FolderStamps): string {
+  return fingerprint([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function read<Report>(file: string): Promise<LastBuild<Report> | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as LastBuild<Report>;
+  } catch {
+    return undefined;
+  }
+}
+
+async function write<Report>(file: string, last: LastBuild<Report>): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(last));
+  await rename(`${file}.${process.pid}`, file);
+}
