@@ -24,6 +24,7 @@ import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
+import { startStopwatch, type Timing } from './stopwatch.ts';
 
 /** What a build did, and what that cost. */
 export interface BuildReport extends SiteReport, Cost {}
@@ -45,6 +46,7 @@ interface Cost {
   seconds: number;
   /** Bytes, of the process and those it started. */
   peakMemory: number;
+  timing: Timing;
 }
 
 /** Told what the build is doing: phase, and how much of it is done when that is known. */
@@ -59,21 +61,23 @@ export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: n
 export async function buildSite(options: Options, progress: Progress): Promise<BuildReport> {
   const started = performance.now();
   const memory = watchMemory();
+  const { time, timing } = startStopwatch();
   const cost = async (): Promise<Cost> => ({
     seconds: (performance.now() - started) / 1000,
     peakMemory: await memory.stop(),
+    timing,
   });
   setOptions(options);
   await refuseForeign(options.outDir);
 
   progress('read');
   const generator = await generatorKey();
-  const mark = markBuild<SiteReport>(options, generator);
+  const mark = await time('look', () => markBuild<SiteReport>(options, generator));
   const last = await mark.recall();
   if (last !== undefined) return { ...last, ...(await cost()) };
   const [{ archive, problems }, renderer] = await settleAll([
-    readContent(options, generator, mark.content),
-    prepareRenderer(generator, options.base),
+    time('read', () => readContent(options, generator, mark.content)),
+    time('compile', () => prepareRenderer(generator, options.base)),
   ]);
   if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
   const { url, timeZone } = archive.settings;
@@ -81,10 +85,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
   const sorted = catalogue(archive, now, options.showDrafts);
 
-  const photographs = await photographOutputs(sorted, options, (done, total) => progress('photos', done, total));
+  const photographs = await time('photos', () =>
+    photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),
+  );
   const [rendered, search] = await settleAll([
-    renderPages(archive, renderer, options, (done, total) => progress('pages', done, total)),
-    indexSearch(sorted, join(options.workDir, 'chi-muc')),
+    time('pages', () => renderPages(archive, renderer, options, (done, total) => progress('pages', done, total))),
+    time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'))),
   ]);
 
   progress('publish');
@@ -101,7 +107,9 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
-  const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
+  const published = await time('publish', () =>
+    publish(outputs, options.outDir, join(options.workDir, 'published.json')),
+  );
   const site = {
     articles: sorted.listed.length,
     photos: sorted.photos.length,
@@ -110,7 +118,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     warnings: problems,
   };
   const nothing = { added: [], changed: [], removed: [], unchanged: outputs.size, rendered: 0 };
-  await mark.keep(archive, { ...site, ...nothing });
+  await time('mark', () => mark.keep(archive, { ...site, ...nothing }));
   return { ...site, ...published, rendered: rendered.rendered, ...(await cost()) };
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readPlainBody } from '../../content/body.ts';
 import { toDayNumber } from '../../lib/search/days.ts';
 import { type ChunkWord, type DocumentFacts, wordKey, writeChunk, writeTable } from '../../lib/search/part-files.ts';
-import { PostingsWriter } from '../../lib/search/postings.ts';
-import { foldForm, formsOf } from '../../lib/search/tokens.ts';
+import { foldForm } from '../../lib/search/tokens.ts';
+import { type DocumentNote, type EarlierPart, mendWords, type PartWords, readWords } from './part-words.ts';
 import type { IndexRecord } from './record.ts';
 
 /** How finely a part is cut into files. */
@@ -20,43 +19,40 @@ export interface MadePart {
   table: string;
   /** In how many documents each form stands. */
   frequencies: [form: string, documents: number][];
+  documents: DocumentNote[];
 }
 
-/** Bodies read at a time. */
-const batch = 64;
-
-/** Texts of one article are this many words apart, so that no phrase runs from one into the next. */
-const textGap = 8;
-
-/** Makes the files of one part. The same records give the same bytes. */
-export async function makePart(records: readonly IndexRecord[], grain: Grain): Promise<MadePart> {
-  const words = new Map<string, PostingsWriter>();
-  const documents: DocumentFacts[] = [];
+/**
+ * Makes the files of one part. The same records give the same bytes.
+ *
+ * @param earlier the part as an earlier build left it, to save work
+ */
+export async function makePart(
+  records: readonly IndexRecord[],
+  grain: Grain,
+  earlier?: EarlierPart,
+): Promise<MadePart> {
+  const { words, documents: notes } = (earlier && (await mendWords(earlier, records))) ?? (await readWords(records));
   const authors = new Map<string, { index: number; name: string }>();
   const sections = new Map<string, number>();
-  for (let start = 0; start < records.length; start += batch) {
-    const inBatch = records.slice(start, start + batch);
-    const bodies = await Promise.all(inBatch.map(async ({ body }) => (body ? readPlainBody(body, body.withheld) : '')));
-    for (const [index, record] of inBatch.entries()) {
-      const length = addWords(words, documents.length, [record.title, ...record.texts, bodies[index] ?? '']);
-      for (const { slug, name } of record.authors) {
-        if (!authors.has(slug)) authors.set(slug, { index: authors.size, name });
-      }
-      if (!sections.has(record.section)) sections.set(record.section, sections.size);
-      documents.push({
-        day: toDayNumber(record.date),
-        section: sections.get(record.section) ?? 0,
-        authors: record.authors.map(({ slug }) => authors.get(slug)?.index ?? 0),
-        hasPhoto: record.hasPhoto,
-        titleLength: formsOf(record.title).length,
-        length,
-      });
+  const documents = records.map((record, index): DocumentFacts => {
+    for (const { slug, name } of record.authors) {
+      if (!authors.has(slug)) authors.set(slug, { index: authors.size, name });
     }
-  }
+    if (!sections.has(record.section)) sections.set(record.section, sections.size);
+    return {
+      day: toDayNumber(record.date),
+      section: sections.get(record.section) ?? 0,
+      authors: record.authors.map(({ slug }) => authors.get(slug)?.index ?? 0),
+      hasPhoto: record.hasPhoto,
+      titleLength: notes[index]?.titleLength ?? 0,
+      length: notes[index]?.length ?? 0,
+    };
+  });
 
   const files = new Map<string, Uint8Array>();
   const add = (bytes: Uint8Array, extension: string): string => {
-    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${extension}`;
+    const name = `${fileHash(bytes)}.${extension}`;
     files.set(name, bytes);
     return name;
   };
@@ -80,41 +76,17 @@ export async function makePart(records: readonly IndexRecord[], grain: Grain): P
   return {
     files,
     table: add(table, 'bin'),
-    frequencies: [...words].map(([form, postings]) => [form, postings.documents]),
+    frequencies: [...words].map(([form, { documents }]) => [form, documents]),
+    documents: notes,
   };
 }
 
-/** @returns how many words there are in all */
-function addWords(words: Map<string, PostingsWriter>, document: number, texts: readonly string[]): number {
-  const places = new Map<string, number[]>();
-  let place = 0;
-  let length = 0;
-  for (const text of texts) {
-    const forms = formsOf(text);
-    for (const form of forms) {
-      const own = places.get(form);
-      if (own === undefined) places.set(form, [place]);
-      else own.push(place);
-      place += 1;
-    }
-    length += forms.length;
-    if (forms.length > 0) place += textGap;
-  }
-  for (const [form, own] of places) {
-    let postings = words.get(form);
-    if (postings === undefined) {
-      postings = new PostingsWriter();
-      words.set(form, postings);
-    }
-    postings.add(document, own);
-  }
-  return length;
+/** Names a file by what it holds. */
+export function fileHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 
-function cutIntoChunks(
-  words: ReadonlyMap<string, PostingsWriter>,
-  grain: Grain,
-): { firstKey: string; words: ChunkWord[] }[] {
+function cutIntoChunks(words: PartWords, grain: Grain): { firstKey: string; words: ChunkWord[] }[] {
   const sorted = [...words]
     .map(([form, postings]) => ({ key: wordKey(foldForm(form), form), form, postings: postings.bytes() }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../../content/fingerprint.ts';
 import { indexVersion, type Manifest, type PartEntry } from '../../lib/search/manifest.ts';
+import { readChunk, readTable } from '../../lib/search/part-files.ts';
 import { planParts } from '../../lib/search/parts.ts';
 import { grainOf } from './grain.ts';
-import { type MadePart, makePart } from './make-part.ts';
+import { fileHash, type MadePart, makePart } from './make-part.ts';
+import type { EarlierPart } from './part-words.ts';
 import type { IndexRecord } from './record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -24,12 +26,19 @@ export interface IndexPlan {
 export const keyFile = 'vankho-key.json';
 
 /** Raise it when the way parts are made changes, so that those in work folders are written anew. */
-const version = 5;
+const version = 6;
 
 /** Names the version of all that turns Markdown into text. */
 const packageLock = new URL('../../../package-lock.json', import.meta.url);
 
-type Note = Pick<MadePart, 'table' | 'frequencies'> & { key: string };
+interface Note extends Pick<MadePart, 'table' | 'frequencies' | 'documents'> {
+  /** Fingerprint of all that the part was made from. */
+  key: string;
+  /** Fingerprint of the code that reads words. */
+  code: string;
+  /** Bytes and milliseconds of each file, by its name. */
+  files: Record<string, [size: number, time: number]>;
+}
 
 /** Makes the index stand in its folder: parts one after the other so that memory stays bounded, then its root. */
 export async function writeIndex({ indexDir, articles, photos, sections, abbreviations }: IndexPlan): Promise<void> {
@@ -60,15 +69,15 @@ async function writeParts(
   records: readonly IndexRecord[],
   tell: (note: Note) => void = () => {},
 ): Promise<PartEntry[]> {
-  const packages = fingerprint(await readFile(packageLock, 'utf8'));
+  const code = fingerprint([version, await readFile(packageLock, 'utf8')]);
   const newestYear = records.at(-1)?.date.slice(0, 4) ?? '';
   const settled = records.filter(({ date }) => date.slice(0, 4) < newestYear).length;
   const parts = planParts(records);
   const entries: PartEntry[] = [];
   for (const { name, items, isOpen } of parts) {
     const grain = grainOf(settled, isOpen);
-    const key = fingerprint([version, packages, isOpen, grain.headingsPerFile, items]);
-    const note = await standOrMake(join(folder, name), key, () => makePart(items, grain));
+    const key = fingerprint([code, isOpen, grain.headingsPerFile, items]);
+    const note = await standOrMake(join(folder, name), { key, code }, (earlier) => makePart(items, grain, earlier));
     tell(note);
     const days = items.map(({ date }) => date.slice(0, 10));
     entries.push({ name, table: note.table, documents: items.length, from: days[0] ?? '', to: days.at(-1) ?? '' });
@@ -80,19 +89,55 @@ async function writeParts(
   return entries.reverse();
 }
 
-async function standOrMake(folder: string, key: string, make: () => Promise<MadePart>): Promise<Note> {
+async function standOrMake(
+  folder: string,
+  { key, code }: Pick<Note, 'key' | 'code'>,
+  make: (earlier?: EarlierPart) => Promise<MadePart>,
+): Promise<Note> {
   const standing = await readFile(join(folder, keyFile), 'utf8').then(
     (text): Note => JSON.parse(text),
     () => undefined,
   );
-  if (standing?.key === key) return standing;
+  if (standing?.key === key && (await stand(folder, standing))) return standing;
+  const earlier = standing?.code === code ? await readEarlier(folder, standing) : undefined;
+  const { files, table, frequencies, documents } = await make(earlier);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { files, table, frequencies } = await make();
-  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
-  const note: Note = { key, table, frequencies };
+  const note: Note = { key, code, table, frequencies, documents, files: {} };
+  for (const [name, bytes] of files) {
+    await writeFile(join(folder, name), bytes);
+    const { size, mtimeMs } = await stat(join(folder, name));
+    note.files[name] = [size, mtimeMs];
+  }
   await writeFile(join(folder, keyFile), JSON.stringify(note));
   return note;
+}
+
+/** Whether nobody has touched the files of a part. */
+async function stand(folder: string, { files }: Note): Promise<boolean> {
+  for (const [name, [size, time]] of Object.entries(files)) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found?.size !== size || found.mtimeMs !== time) return false;
+  }
+  return true;
+}
+
+/** The words of a part that stands there; undefined when a file is missing or is not what its name says. */
+async function readEarlier(folder: string, { table, documents }: Note): Promise<EarlierPart | undefined> {
+  const read = async (name: string): Promise<Uint8Array> => {
+    const bytes = await readFile(join(folder, name));
+    if (name.slice(0, name.indexOf('.')) !== fileHash(bytes)) throw new RangeError(`${name} is damaged.`);
+    return bytes;
+  };
+  try {
+    const { chunks } = readTable(await read(table));
+    const words = new Map<string, Uint8Array>();
+    for (const { file } of chunks)
+      for (const [form, postings] of readChunk(await read(file))) words.set(form, postings);
+    return { documents, words };
+  } catch {
+    return undefined;
+  }
 }
 
 async function removeOthers(folder: string, names: readonly string[]): Promise<void> {

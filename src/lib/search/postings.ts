@@ -27,7 +27,7 @@ export class PostingsWriter {
    * @param document higher than the one before
    * @param positions ascending, at least one
    */
-  add(document: number, positions: readonly number[]): void {
+  add(document: number, positions: Iterable<number> & { readonly length: number }): void {
     this.#documents.add(document - this.#last - 1);
     this.#counts.add(positions.length - 1);
     let next = 0;
