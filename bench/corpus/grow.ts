@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { usageError } from '../../src/cli/arguments.ts';
 import { readLines } from '../../src/import/jsonl/read-lines.ts';
 import { readRecord, type SourceRecord } from '../../src/import/jsonl/record.ts';
+import { randomNumbers } from './random.ts';
 
 export interface GrownCorpus {
   /** JSON Lines of real articles, as `import` takes them. */
@@ -83,15 +84,4 @@ function paragraphs(sentences: readonly string[]): string {
   const groups: string[] = [];
   for (let start = 0; start < sentences.length; start += 4) groups.push(sentences.slice(start, start + 4).join(' '));
   return groups.join('\n\n');
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
