@@ -6,24 +6,28 @@ import { usageError } from '../arguments.ts';
 
 const demoContent = resolve(import.meta.dirname, '../../../content');
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
+const docsDir = resolve(import.meta.dirname, '../../../docs');
+const subjects = ['search', 'images', 'reading', 'build', 'corpus'];
 
 export default defineCommand({
   meta: {
     name: 'bench',
-    description: 'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading); tạo kho lớn để đo (corpus).',
+    description:
+      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build); tạo kho lớn để đo (corpus).',
   },
   args: {
     subject: {
       type: 'positional',
       required: true,
-      valueHint: 'search|images|reading|corpus',
+      valueHint: subjects.join('|'),
       description:
-        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; corpus: nhân một kho nhỏ thành kho lớn.',
+        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; corpus: nhân một kho nhỏ thành kho lớn.',
     },
     corpus: {
       type: 'string',
       valueHint: 'TỆP[.gz]',
-      description: 'search, corpus: kho bài dạng JSON Lines (bắt buộc).',
+      description:
+        'search, corpus: kho bài dạng JSON Lines (bắt buộc); build: đo bằng bài của kho này thay cho bài máy viết.',
     },
     queries: {
       type: 'string',
@@ -36,10 +40,19 @@ export default defineCommand({
       default: true,
       description: 'Đo cả Pagefind nguyên bản để so sánh (mặc định; --no-stock để bỏ).',
     },
-    articles: { type: 'string', valueHint: 'SỐ', description: 'corpus: số bài của kho lớn.' },
+    articles: { type: 'string', valueHint: 'SỐ', description: 'build, corpus: số bài của kho (bắt buộc).' },
     burst: { type: 'string', valueHint: 'SỐ', description: 'corpus: chừng này bài rơi vào một tháng.' },
     out: { type: 'string', valueHint: 'TỆP', description: 'corpus: tệp JSON Lines được tạo.' },
-    photos: { type: 'string', valueHint: 'THƯ-MỤC', description: 'images: thư mục ảnh JPEG để đo (bắt buộc).' },
+    photos: {
+      type: 'string',
+      valueHint: 'THƯ-MỤC',
+      description: 'images: thư mục ảnh JPEG để đo (bắt buộc); build: ảnh cho bài máy viết (mặc định: ảnh do máy vẽ).',
+    },
+    peers: {
+      type: 'string',
+      valueHint: 'TÊN,TÊN',
+      description: 'build: đo cả các bộ dựng này trên cùng số bài: hugo, eleventy, astro (mặc định: không).',
+    },
     count: { type: 'string', valueHint: 'SỐ', description: 'images: lặp lại cho đủ chừng này ảnh (mặc định: 200).' },
     content: {
       type: 'string',
@@ -49,16 +62,17 @@ export default defineCommand({
     runs: {
       type: 'string',
       valueHint: 'SỐ',
-      description: 'reading: đo mỗi trang chừng này lần, lấy trung vị (mặc định: 1).',
+      description: 'reading, build: đo mỗi trang, mỗi việc chừng này lần, lấy trung vị (mặc định: 1; build: 3).',
     },
     json: { type: 'boolean', description: 'In kết quả dạng JSON cho máy đọc.' },
   },
   run: async ({ args }) => {
-    if (!['search', 'images', 'reading', 'corpus'].includes(args.subject)) {
-      throw usageError(`Không đo được “${args.subject}”: chỉ có search, images, reading và corpus.`);
+    if (!subjects.includes(args.subject)) {
+      throw usageError(`Không đo được “${args.subject}”: chỉ có ${subjects.join(', ')}.`);
     }
     if (args.subject === 'images') return measureImages(args);
     if (args.subject === 'reading') return measureReading(args);
+    if (args.subject === 'build') return measureBuild(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -67,7 +81,7 @@ export default defineCommand({
     const { benchSearch } = await import('../../../bench/search/bench-search.ts');
     const { formatFigures, roundFigures } = await import('../../../bench/search/report.ts');
     const figures = roundFigures(await benchSearch({ corpus, queries, limit, withStock: args.stock, say }));
-    const name = basename(corpus).replace(/\.jsonl(?:\.gz)?$/, '');
+    const name = corpusName(corpus);
     const json = await keep(`search-${name}`, { corpus: name, ...figures });
     process.stdout.write(args.json ? json : formatFigures(name, figures));
   },
@@ -94,6 +108,45 @@ async function measureReading(flags: { content?: string; runs?: string; json?: b
   process.stdout.write(flags.json ? json : formatReading(figures));
 }
 
+interface BuildFlags {
+  articles?: string;
+  corpus?: string;
+  photos?: string;
+  peers?: string;
+  runs?: string;
+  json?: boolean;
+}
+
+async function measureBuild(flags: BuildFlags): Promise<void> {
+  const articles = readCount('--articles', flags.articles);
+  if (articles === undefined) throw usageError('Thiếu --articles SỐ.');
+  const corpus = flags.corpus === undefined ? undefined : readFilePath('--corpus', flags.corpus);
+  const photos = flags.photos === undefined ? undefined : readFilePath('--photos', flags.photos);
+  if (corpus !== undefined && photos !== undefined) {
+    throw usageError('--photos chỉ dành cho bài máy viết, không đi cùng --corpus.');
+  }
+  const runs = readCount('--runs', flags.runs) ?? 3;
+  const peers = await readPeers(flags.peers);
+  const { benchBuild } = await import('../../../bench/build/bench-build.ts');
+  const { formatBuild } = await import('../../../bench/build/report.ts');
+  const { writeDocument } = await import('../../../bench/build/write-document.ts');
+  const figures = await benchBuild({ articles, corpus, photos, peers, runs, say });
+  const name = corpus === undefined ? `${articles}` : `${corpusName(corpus)}-${articles}`;
+  const json = await keep(`build-${name}`, figures);
+  await writeDocument(resultsDir, docsDir);
+  process.stdout.write(flags.json ? json : formatBuild(figures));
+}
+
+async function readPeers(text = '') {
+  const { isPeer, peerNames } = await import('../../../bench/peers/peers.ts');
+  return text.split(',').flatMap((part) => {
+    const name = part.trim();
+    if (name === '') return [];
+    if (!isPeer(name)) throw usageError(`--peers không có “${name}”: chỉ có ${peerNames.join(', ')}.`);
+    return [name];
+  });
+}
+
 function say(step: string): void {
   process.stderr.write(`${step}\n`);
 }
@@ -115,6 +168,11 @@ async function grow(corpus: string, flags: { articles?: string; burst?: string; 
   const burst = readCount('--burst', flags.burst) ?? 0;
   await growCorpus({ corpus, articles, burst, out: resolve(flags.out) });
   process.stdout.write(`Đã tạo ${articles} bài: ${resolve(flags.out)}\n`);
+}
+
+/** `articles-10k` of `articles-10k.jsonl.gz`. */
+function corpusName(file: string): string {
+  return basename(file).replace(/\.jsonl(?:\.gz)?$/, '');
 }
 
 function readFilePath(flag: string, text: string | undefined): string {

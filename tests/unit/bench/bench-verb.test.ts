@@ -6,7 +6,14 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['build'], 'Không đo được “build”: chỉ có search, images, reading và corpus.'],
+    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, corpus.'],
+    [['build'], 'Thiếu --articles SỐ.'],
+    [
+      ['build', '--articles', '30', '--peers', 'hugo,jekyll'],
+      '--peers không có “jekyll”: chỉ có hugo, eleventy, astro.',
+    ],
+    [['build', '--articles', '30', '--corpus', 'không-có.jsonl'], 'không-có.jsonl (--corpus).'],
+    [['build', '--articles', '30', '--corpus', here, '--photos', here], '--photos chỉ dành cho bài máy viết'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['images'], 'Thiếu --photos TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
