@@ -75,9 +75,13 @@ export function lineage(slug: string, sections: ReadonlyMap<string, Section>): S
 
 /** What stands around an article in its section. */
 export interface Neighbourhood {
-  /** Just before it, newest first. */
+  /** Just before it in its section and those below, newest first. */
   before: Article[];
-  /** The one that came next. */
+  /**
+   * Those that came just before and after it in its very section: were the sections below counted too, an article in one of them
+   * would change the pages of two that came before it.
+   */
+  previous?: Article;
   next?: Article;
 }
 
@@ -86,18 +90,28 @@ export interface Neighbourhood {
  *
  * @param count how many articles before it
  */
-export function neighbourhoods({ bySection }: Catalogue, count: number): (article: Article) => Neighbourhood {
-  const positions = new Map<string, Map<string, number>>();
+export function neighbourhoods({ listed, bySection }: Catalogue, count: number): (article: Article) => Neighbourhood {
+  const own = groupMany(listed, ({ category }) => [category]);
+  const placesIn = (lists: ReadonlyMap<string, Article[]>) => {
+    const known = new Map<string, Map<string, number>>();
+    return ({ id, category }: Article): [list: Article[], place: number] | undefined => {
+      const list = lists.get(category) ?? [];
+      const places = known.get(category) ?? new Map(list.map((each, index) => [each.id, index]));
+      known.set(category, places);
+      const place = places.get(id);
+      return place === undefined ? undefined : [list, place];
+    };
+  };
+  const [inSection, inOwn] = [placesIn(bySection), placesIn(own)];
   return (article) => {
-    const list = bySection.get(article.category) ?? [];
-    let places = positions.get(article.category);
-    if (places === undefined) {
-      places = new Map(list.map((each, index) => [each.id, index]));
-      positions.set(article.category, places);
-    }
-    const place = places.get(article.id);
-    if (place === undefined) return { before: [] };
-    return { before: list.slice(place + 1, place + 1 + count), next: list[place - 1] };
+    const [list, place] = inSection(article) ?? [];
+    if (list === undefined || place === undefined) return { before: [] };
+    const [siblings = [], index = 0] = inOwn(article) ?? [];
+    return {
+      before: list.slice(place + 1, place + 1 + count),
+      previous: siblings[index + 1],
+      next: siblings[index - 1],
+    };
   };
 }
 

@@ -90,7 +90,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       trail: (article) => [...breadcrumb(article.category), articleLink(article)],
     }),
     article(article) {
-      const { before, next } = around(article);
+      const { before, previous, next } = around(article);
       const href = urls.article(article.id);
       return {
         id: article.id,
@@ -117,7 +117,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         }),
         others: before.map(card),
         next: next === undefined ? undefined : articleLink(next),
-        previous: before[0] === undefined ? undefined : articleLink(before[0]),
+        previous: previous === undefined ? undefined : articleLink(previous),
         withdrawn: article.withdrawn,
         draft: article.draft,
       };

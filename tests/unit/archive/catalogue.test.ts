@@ -171,4 +171,19 @@ describe('neighbours', () => {
     for (const { id } of articles.slice(0, -1)) expect(around(id, 2, [...articles, later])).toEqual(around(id));
     expect(around('ngay-05', 2, [...articles, later])).toEqual({ ...around('ngay-05'), next: 'ngay-06' });
   });
+
+  it('are on both sides those of the very section, so that one published below it changes the page of one article', () => {
+    const sections = [aSection('tin-tuc'), aSection('bao-cao-vien', { parent: 'tin-tuc' })];
+    const below = (id: string, date: string): Article => anArticle(id, { date, category: 'bao-cao-vien' });
+    const older = [...articles, below('duoi-01', '2023-08-01T09:00'), below('duoi-02', '2023-08-04T09:00')];
+    const viewsOf = (all: Article[]) => {
+      const sorted = sort(all, sections);
+      const near = neighbourhoods(sorted, 2);
+      return older.map(({ id }) => near(sorted.byId.get(id) as Article));
+    };
+    const [before, after] = [viewsOf(older), viewsOf([...older, below('duoi-03', '2023-08-07')])];
+    const changed = older.filter((_, index) => before[index]?.next?.id !== after[index]?.next?.id);
+    expect(ids(changed)).toEqual(['duoi-02']);
+    expect(before.map(({ previous }) => previous?.id).at(-1)).toBe('duoi-01');
+  });
 });
