@@ -173,7 +173,7 @@ describe('neighbours', () => {
   });
 
   it('are on both sides those of the very section, so that one published below it changes the page of one article', () => {
-    const sections = [aSection('tin-tuc'), aSection('bao-cao-vien', { parent: 'tin-tuc' })];
+    const sections = [aSection('tin-tuc'), aSection('bao-cao-vien', 'tin-tuc')];
     const below = (id: string, date: string): Article => anArticle(id, { date, category: 'bao-cao-vien' });
     const older = [...articles, below('duoi-01', '2023-08-01T09:00'), below('duoi-02', '2023-08-04T09:00')];
     const viewsOf = (all: Article[]) => {
