@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generatorRoot } from '../../src/build/pages.ts';
+import { generatorRoot } from '../../src/build/generator-root.ts';
 import type { Command } from './run.ts';
 
 /** A copy of the generator: its work folders and its templates may be changed, and nothing of it stays behind. */
