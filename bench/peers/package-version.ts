@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generatorRoot } from '../../src/build/pages.ts';
+import { generatorRoot } from '../../src/build/generator-root.ts';
 
 /** Version of an installed package; undefined where it is not installed. */
 export async function packageVersion(name: string): Promise<string | undefined> {

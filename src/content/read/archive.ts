@@ -7,11 +7,12 @@ import { collectProblems, type Problem, type Report, sortProblems } from '../../
 import { addAbbreviations } from '../../lib/search/abbreviations.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
-import { readArticles, type WrittenArticle } from './articles.ts';
+import { readArticles } from './articles.ts';
 import { noMemory, type ReadingMemory } from './memory.ts';
 import { readRedirects } from './redirects.ts';
 import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
 import { splitFrontMatter } from './source-file.ts';
+import type { WrittenArticle } from './written-article.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What reading a content folder gives: the archive when there was enough to build one, and all that is wrong. */

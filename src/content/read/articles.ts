@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
-import type { z } from 'zod';
 import type { Inventory } from '../../images/inventory.ts';
 import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
-import type { Attachment, Media, Photo } from '../../lib/archive/types.ts';
+import type { Attachment } from '../../lib/archive/types.ts';
 import { embedIds } from '../../lib/media/embed.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import { collectProblems, type Report } from '../../lib/problems/problem.ts';
@@ -18,19 +17,8 @@ import type { PhotoEntry } from './photo-entries.ts';
 import { readPhotos } from './photos.ts';
 import type { SectionTree } from './settings.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
+import type { WrittenArticle } from './written-article.ts';
 import { validate } from './yaml.ts';
-
-/** An article whose authors and topics have not been looked up yet. Its body is read again when its page is rendered. */
-export interface WrittenArticle {
-  id: string;
-  file: string;
-  digest: string;
-  frontMatter: z.output<ReturnType<typeof articleSchema>>;
-  photos: Photo[];
-  media: Media[];
-  stills: Photo[];
-  attachments: Attachment[];
-}
 
 interface Place {
   id: string;

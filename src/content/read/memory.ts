@@ -4,8 +4,8 @@ import { dirname, posix } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { WrittenArticle } from './articles.ts';
 import { type FolderStamps, isSettled } from './stamps.ts';
+import type { WrittenArticle } from './written-article.ts';
 
 /** What reading one file gave. */
 export interface Remembered {

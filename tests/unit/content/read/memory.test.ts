@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WrittenArticle } from '../../../../src/content/read/articles.ts';
 import { openMemory, type ReadingMemory } from '../../../../src/content/read/memory.ts';
 import { isSettled, stampFolder } from '../../../../src/content/read/stamps.ts';
+import type { WrittenArticle } from '../../../../src/content/read/written-article.ts';
 
 let folder: string;
 
