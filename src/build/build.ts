@@ -15,11 +15,14 @@ import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages.ts';
 import { photographOutputs } from './photographs.ts';
-import { type PublishReport, publish, refuseForeign } from './publish.ts';
+import { refuseForeign } from './publish/claim.ts';
+import { takeLock } from './publish/lock.ts';
+import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
 import { redirectOutputs } from './redirects.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
+import { withdrawnNames } from './withdrawn.ts';
 
 /** What a build did. */
 export interface BuildReport extends PublishReport {
@@ -44,13 +47,24 @@ export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: n
  * Builds a content folder into a static site: reads and checks everything first, makes photographs, pages and search
  * index in private folders, and only then touches the output.
  *
- * @throws ContentErrors with every mistake; the output stays as it was
+ * @param purge leaves no file in the output for readers of older pages
+ * @throws ContentErrors with every mistake; the output stays as it was. LockHeld when another build is at work on it
  */
-export async function buildSite(options: Options, progress: Progress): Promise<BuildReport> {
+export async function buildSite(options: Options, progress: Progress, purge = false): Promise<BuildReport> {
+  await refuseForeign(options.outDir);
+  const release = await takeLock(join(options.workDir, 'lock'));
+  try {
+    await finishPublishing(options.outDir, ledgerOf(options));
+    return await makeSite(options, progress, purge);
+  } finally {
+    await release();
+  }
+}
+
+async function makeSite(options: Options, progress: Progress, purge: boolean): Promise<BuildReport> {
   const started = performance.now();
   const memory = watchMemory();
   setOptions(options);
-  await refuseForeign(options.outDir);
 
   progress('read');
   const { archive, problems } = await readArchive(options.contentDir, await openInventory(options.photoCacheDir));
@@ -82,7 +96,8 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
-  const published = await publish(outputs, options.outDir, join(options.workDir, 'published.json'));
+  const forgetting = { withdrawn: withdrawnNames(sorted), purge };
+  const published = await publish(outputs, options.outDir, ledgerOf(options), forgetting);
   return {
     ...published,
     articles: sorted.listed.length,
@@ -94,6 +109,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     seconds: (performance.now() - started) / 1000,
     peakMemory: await memory.stop(),
   };
+}
+
+/** What is known of the published files. */
+function ledgerOf({ workDir }: Options): string {
+  return join(workDir, 'published.json');
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, they are told. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Outputs } from '../../../src/build/outputs.ts';
-import { publish } from '../../../src/build/publish.ts';
+import type { Outputs } from '../../../../src/build/outputs.ts';
+import { publish } from '../../../../src/build/publish/publish.ts';
 
 /** A place to build and to publish, gone when the test is over. */
 class Place {
