@@ -18,6 +18,7 @@ import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
 import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
+import { confirmReport } from './publish/unreported.ts';
 import { redirectOutputs } from './redirects.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
@@ -40,6 +41,12 @@ export interface BuildReport extends PublishReport {
   warnings: Problem[];
 }
 
+/** How a build may differ from the usual one. */
+export interface BuildChoices {
+  purge?: boolean;
+  deliver?: (report: BuildReport) => Promise<void>;
+}
+
 /** Told what the build is doing: phase, and how much of it is done when that is known. */
 export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: number, total?: number) => void;
 
@@ -47,15 +54,23 @@ export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: n
  * Builds a content folder into a static site: reads and checks everything first, makes photographs, pages and search
  * index in private folders, and only then touches the output.
  *
- * @param purge leaves no file in the output for readers of older pages
+ * @param choices.purge leaves no file in the output for readers of older pages
+ * @param choices.deliver hands the report over; when that fails, the next report tells of this build too
  * @throws ContentErrors with every mistake; the output stays as it was. LockHeld when another build is at work on it
  */
-export async function buildSite(options: Options, progress: Progress, purge = false): Promise<BuildReport> {
+export async function buildSite(
+  options: Options,
+  progress: Progress,
+  { purge = false, deliver }: BuildChoices = {},
+): Promise<BuildReport> {
   await refuseForeign(options.outDir);
   const release = await takeLock(join(options.workDir, 'lock'));
   try {
     await finishPublishing(options.outDir, ledgerOf(options));
-    return await makeSite(options, progress, purge);
+    const report = await makeSite(options, progress, purge);
+    await deliver?.(report);
+    await confirmReport(ledgerOf(options));
+    return report;
   } finally {
     await release();
   }

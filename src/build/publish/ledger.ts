@@ -1,4 +1,3 @@
-import { type Changes, noChanges } from './changes.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** What a published file was made from, and how it stands in the output: bytes, and milliseconds of its last change. */
@@ -12,8 +11,6 @@ export interface Ledger {
   kept: Set<string>;
   /** What readers may not see any more, as `publish` was told. */
   withdrawn: string[];
-  /** Done to the output by runs that went down before they could say so. */
-  unreported: Changes;
 }
 
 /** Raise it when the form of the ledger changes: older ones are then as good as lost. */
@@ -23,19 +20,19 @@ const version = 1;
 export async function readLedger(file: string): Promise<Ledger> {
   const written = (await readSealed(file)) as Written | undefined;
   if (written?.version !== version) return emptyLedger();
-  const { files, kept, withdrawn, unreported } = written;
-  return { files: new Map(files), kept: new Set(kept), withdrawn, unreported };
+  const { files, kept, withdrawn } = written;
+  return { files: new Map(files), kept: new Set(kept), withdrawn };
 }
 
 /** Puts a ledger in the place of the last one. */
-export async function writeLedger(file: string, { files, kept, withdrawn, unreported }: Ledger): Promise<void> {
-  const written: Written = { version, files: [...files], kept: [...kept], withdrawn, unreported };
+export async function writeLedger(file: string, { files, kept, withdrawn }: Ledger): Promise<void> {
+  const written: Written = { version, files: [...files], kept: [...kept], withdrawn };
   await writeSealed(file, written);
 }
 
 /** Whether two ledgers say the same. */
 export function isSameLedger(one: Ledger, other: Ledger): boolean {
-  const notes = ({ kept, withdrawn, unreported }: Ledger) => JSON.stringify([[...kept], withdrawn, unreported]);
+  const notes = ({ kept, withdrawn }: Ledger) => JSON.stringify([[...kept], withdrawn]);
   return (
     notes(one) === notes(other) &&
     one.files.size === other.files.size &&
@@ -53,9 +50,8 @@ interface Written {
   files: [string, Stamp][];
   kept: string[];
   withdrawn: string[];
-  unreported: Changes;
 }
 
 function emptyLedger(): Ledger {
-  return { files: new Map(), kept: new Set(), withdrawn: [], unreported: noChanges };
+  return { files: new Map(), kept: new Set(), withdrawn: [] };
 }

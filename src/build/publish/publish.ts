@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Outputs } from '../outputs.ts';
-import { type Changes, joinChanges, noChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { carryOut, changesOf, closeJournal, findJournal, type Journal, type Move, writeJournal } from './journal.ts';
 import { isSameLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
@@ -8,6 +8,7 @@ import { type Forgetting, sortLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
 import { discardStaging, stage } from './staging.ts';
 import { type Survey, surveyOutput } from './survey.ts';
+import { noteUnreported, readUnreported } from './unreported.ts';
 
 /** What publishing did. */
 export interface PublishReport extends Changes {
@@ -19,6 +20,8 @@ export interface PublishReport extends Changes {
  * complete, and a run that is cut short is taken to its end by the next (docs/architecture.md, "Publishing"). Files whose
  * names hold a digest and which are of the site no more are left for readers of older pages, until the next publishing that
  * changes something.
+ *
+ * The report tells all that was done since one was confirmed (`confirmReport`).
  *
  * @param outDir absolute path
  * @param ledgerFile what is known of published files between runs; the journal stands beside it
@@ -65,11 +68,16 @@ async function alone<Result>(outDir: string, work: () => Promise<Result>): Promi
 async function recover(outDir: string, ledgerFile: string): Promise<void> {
   const journal = await findJournal(outDir, ledgerFile);
   if (journal === undefined) return;
+  await perform(journal, await readLedger(ledgerFile), outDir, ledgerFile);
+}
+
+/** @returns all that nobody has been told of the output */
+async function perform(journal: Journal, ledger: Ledger, outDir: string, ledgerFile: string): Promise<Changes> {
   await carryOut(journal, outDir);
-  const ledger = await readLedger(ledgerFile);
-  const unreported = joinChanges(ledger.unreported, changesOf(journal));
-  await writeLedger(ledgerFile, { ...ledgerAfter(journal, ledger), unreported });
+  await writeLedger(ledgerFile, ledgerAfter(journal, ledger));
+  const unreported = await noteUnreported(ledgerFile, changesOf(journal));
   await closeJournal(outDir, ledgerFile);
+  return unreported;
 }
 
 interface Place {
@@ -88,11 +96,10 @@ async function settle(
   const leftovers = sortLeftovers(survey, outputs, ledger, forgetting);
   const { obstacles, removals, kept } = leftovers;
   const withdrawn = [...(forgetting.withdrawn ?? [])];
-  const standing: Ledger = { ...ledger, files: survey.standing, unreported: noChanges };
   if (survey.missing.length + obstacles.length + removals.length === 0) {
-    const next = { ...standing, kept: new Set(kept), withdrawn };
+    const next = { files: survey.standing, kept: new Set(kept), withdrawn };
     if (!isSameLedger(next, ledger)) await writeLedger(ledgerFile, next);
-    return ledger.unreported;
+    return readUnreported(ledgerFile);
   }
   const { name: staging, stamps } = await stage(survey.missing, outDir);
   const moves = survey.missing.flatMap(({ path, isNew }, index): Move[] => {
@@ -106,10 +113,7 @@ async function settle(
     await discardStaging(outDir);
     throw error;
   }
-  await carryOut(journal, outDir);
-  await writeLedger(ledgerFile, ledgerAfter(journal, standing));
-  await closeJournal(outDir, ledgerFile);
-  return joinChanges(ledger.unreported, changesOf(journal));
+  return perform(journal, { ...ledger, files: survey.standing }, outDir, ledgerFile);
 }
 
 /** What is known of the output when the journal has been carried out. */
@@ -117,5 +121,5 @@ function ledgerAfter({ moves, obstacles, removals, kept, withdrawn }: Journal, l
   const files = new Map(ledger.files);
   for (const path of [...obstacles, ...removals, ...kept]) files.delete(path);
   for (const { path, stamp } of moves) files.set(path, stamp);
-  return { files, kept: new Set(kept), withdrawn, unreported: noChanges };
+  return { files, kept: new Set(kept), withdrawn };
 }

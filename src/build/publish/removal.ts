@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Outputs } from '../outputs.ts';
@@ -9,9 +10,12 @@ export function findObstacles(others: readonly string[], outputs: Outputs): Set<
   return new Set(others.filter((path) => folders.has(path) || foldersOf(path).some((folder) => outputs.has(folder))));
 }
 
-/** Removes files that are still there, and folders left empty. */
+/** Removes files that are still there, and folders left empty; a folder that has taken a file's place stays. */
 export async function removeFiles(outDir: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(join(outDir, path), { force: true });
+  for (const path of paths) {
+    const file = join(outDir, path);
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false) await rm(file);
+  }
   for (const folder of new Set(paths.map((path) => dirname(path)))) await removeEmpty(outDir, folder);
 }
 
