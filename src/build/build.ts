@@ -4,11 +4,13 @@ import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
 import { openInventory } from '../images/inventory.ts';
-import { catalogue } from '../lib/archive/catalogue.ts';
+import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { collectProblems, isError, type Problem, sortProblems } from '../lib/problems/problem.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
+import { type BodyStamps, stampBodies } from './body-stamps.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { watchMemory } from './memory.ts';
@@ -24,6 +26,7 @@ import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 import { withdrawnNames } from './withdrawn.ts';
+import { forgetWork, ledgerOf, lockOf } from './work-folder.ts';
 
 /** What a build did. */
 export interface BuildReport extends PublishReport {
@@ -64,10 +67,15 @@ export async function buildSite(
   { purge = false, deliver }: BuildChoices = {},
 ): Promise<BuildReport> {
   await refuseForeign(options.outDir);
-  const release = await takeLock(join(options.workDir, 'lock'));
+  const release = await takeLock(lockOf(options));
   try {
     await finishPublishing(options.outDir, ledgerOf(options));
-    const report = await makeSite(options, progress, purge);
+    const bodies = await stampBodies(options.contentDir);
+    const report = await makeSite(options, progress, bodies, purge).catch(async (error) => {
+      // What was made of two versions of a file would pass for what the first one gives.
+      if (bodies.changed().length > 0) await forgetWork(options);
+      throw error;
+    });
     await deliver?.(report);
     await confirmReport(ledgerOf(options));
     return report;
@@ -76,7 +84,12 @@ export async function buildSite(
   }
 }
 
-async function makeSite(options: Options, progress: Progress, purge: boolean): Promise<BuildReport> {
+async function makeSite(
+  options: Options,
+  progress: Progress,
+  bodies: BodyStamps,
+  purge: boolean,
+): Promise<BuildReport> {
   const started = performance.now();
   const memory = watchMemory();
   setOptions(options);
@@ -111,6 +124,7 @@ async function makeSite(options: Options, progress: Progress, purge: boolean): P
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
+  refuseChanged(bodies, sorted);
   const forgetting = { withdrawn: withdrawnNames(sorted), purge };
   const published = await publish(outputs, options.outDir, ledgerOf(options), forgetting);
   return {
@@ -126,9 +140,11 @@ async function makeSite(options: Options, progress: Progress, purge: boolean): P
   };
 }
 
-/** What is known of the published files. */
-function ledgerOf({ workDir }: Options): string {
-  return join(workDir, 'published.json');
+/** A page may tell of one version of a file and the search of another: such a site is not published. */
+function refuseChanged(bodies: BodyStamps, { archive, published, albums }: Catalogue): void {
+  const shown = new Set([...published, ...albums, ...archive.pages].map(({ file }) => file));
+  const changed = bodies.changed().find((file) => shown.has(file));
+  if (changed !== undefined) throw new ChangedMeanwhile(changed);
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, they are told. */

@@ -36,6 +36,21 @@ describe('what the user reads', () => {
     expect(describeFailure(full)).toBe('Đĩa đã hết chỗ; hãy dọn bớt rồi chạy lại (/dist/index.html).');
   });
 
+  it('names where a copy was to go when the disk is full, and where it came from when it cannot be read', () => {
+    const copy = { path: '/content/a.pdf', dest: '/dist/a.pdf' };
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', ...copy });
+    expect(describeFailure(full)).toContain('(/dist/a.pdf)');
+    const locked = Object.assign(new Error('EACCES'), { code: 'EACCES', ...copy });
+    expect(describeFailure(locked)).toContain('(/content/a.pdf)');
+  });
+
+  it('is the same sentence when a library has wrapped what the disk says', () => {
+    const cause = Object.assign(new Error('EMFILE'), { code: 'EMFILE' });
+    expect(describeFailure(new Error('Could not load page', { cause }))).toBe(
+      'Hệ điều hành không cho mở thêm tệp; hãy nâng giới hạn (ulimit -n) rồi chạy lại.',
+    );
+  });
+
   it('says how to learn more of a defect', () => {
     expect(describeFailure(new TypeError('x is undefined'))).toContain('--debug');
   });
