@@ -29,8 +29,8 @@ export interface BuildChoices {
   /** Other flags, as typed. */
   flags?: readonly string[];
   env?: Record<string, string>;
-  /** Told of each line about progress, and handed the way to end the process as a machine does that goes down. */
-  onProgress?: (line: string, kill: () => void) => void;
+  /** Told of each line about progress, and handed the way to end the process, without another word as a machine does that goes down. */
+  onProgress?: (line: string, kill: (signal?: NodeJS.Signals) => void) => void;
 }
 
 /** Published files: path from the output folder → SHA-256. */
@@ -145,7 +145,7 @@ export function runVankho(args: readonly string[], { cwd, env, onProgress }: Run
     child.once('error', reject);
     child.once('close', (code) => settle({ code, ...text }));
     if (onProgress !== undefined)
-      child.stderr.on('data', (line: string) => onProgress(line, () => child.kill('SIGKILL')));
+      child.stderr.on('data', (line: string) => onProgress(line, (signal = 'SIGKILL') => child.kill(signal)));
   });
 }
 

@@ -3,12 +3,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inBatches } from './batches.ts';
 import type { Changes } from './changes.ts';
-import type { Stamp } from './ledger.ts';
 import type { Leftovers } from './leftovers.ts';
 import { turnOf } from './order.ts';
 import { removeFiles } from './removal.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-import { discardStaging } from './staging.ts';
+import { discardStaging, type Move } from './staging.ts';
 import { takePlace } from './take-place.ts';
 
 /** All that a publishing does to the output, written down before it does any of it. */
@@ -20,13 +19,6 @@ export interface Journal extends Leftovers {
   withdrawn: string[];
 }
 
-/** A staged file that is to take its place. */
-export interface Move {
-  path: string;
-  isNew: boolean;
-  stamp: Stamp;
-}
-
 /** Raise it when the form of the journal changes: those of an older Vankho are then passed over. */
 const version = 1;
 
@@ -36,9 +28,8 @@ export async function writeJournal(ledgerFile: string, journal: Journal): Promis
 }
 
 /**
- * Does what the journal says, as far as it has not been done: what stands in the way goes first, then files take their
- * places, then the others go. Any moment leaves every page complete: whatever points to
- * others takes its place after them.
+ * Does what the journal says, as far as it has not been done: what stands in the way goes, files take their places, what is
+ * of the site no more goes. Any moment leaves every page complete: whatever points to others takes its place after them.
  */
 export async function carryOut(journal: Journal, outDir: string): Promise<void> {
   const { staging, moves, obstacles, removals } = journal;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Outputs } from '../outputs.ts';
 import type { Changes } from './changes.ts';
 import { claim } from './claim.ts';
-import { carryOut, changesOf, closeJournal, findJournal, type Journal, type Move, writeJournal } from './journal.ts';
+import { carryOut, changesOf, closeJournal, findJournal, type Journal, writeJournal } from './journal.ts';
 import { isSameLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { type Forgetting, sortLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
@@ -101,12 +101,7 @@ async function settle(
     if (!isSameLedger(next, ledger)) await writeLedger(ledgerFile, next);
     return readUnreported(ledgerFile);
   }
-  const { name: staging, stamps } = await stage(survey.missing, outDir);
-  const moves = survey.missing.flatMap(({ path, isNew }, index): Move[] => {
-    const stamp = stamps[index];
-    return stamp === undefined ? [] : [{ path, isNew, stamp }];
-  });
-  const journal: Journal = { staging, moves, ...leftovers, withdrawn };
+  const journal: Journal = { ...(await stage(survey.missing, outDir)), ...leftovers, withdrawn };
   try {
     await writeJournal(ledgerFile, journal);
   } catch (error) {

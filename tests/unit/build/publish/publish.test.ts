@@ -2,6 +2,8 @@ import { access, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../../../src/build/outputs.ts';
+import { publish } from '../../../../src/build/publish/publish.ts';
 import { Place, write } from './place.ts';
 
 describe('publish', () => {
@@ -157,6 +159,21 @@ describe('a folder that is not ours', () => {
     await mkdir(place.out);
     await place.publish({ 'index.html': 'a' });
     expect(await place.site()).toEqual({ 'index.html': 'a' });
+  });
+});
+
+describe('two that publish into one folder at once', () => {
+  it('do not mix: one is told that the other is at work', async () => {
+    const place = await Place.open();
+    await place.publish({ 'index.html': 'cũ', 'a.html': 'cũ' });
+    const site = (text: string): Outputs => new Map(['index.html', 'a.html'].map((path) => [path, { text }]));
+    const both = ['một', 'hai'].map((text) => publish(site(text), place.out, `${place.ledger}.${text}/published.json`));
+    const ends = await Promise.allSettled(both);
+    const failed = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+    expect(failed).toEqual([
+      expect.objectContaining({ exitCode: 3, message: expect.stringMatching(/^Một lần dựng khác/) }),
+    ]);
+    expect(new Set(Object.values(await place.site())).size).toBe(1);
   });
 });
 
