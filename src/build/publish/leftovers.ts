@@ -1,6 +1,6 @@
 import type { Outputs } from '../outputs.ts';
 import type { Ledger } from './ledger.ts';
-import { isHashed } from './order.ts';
+import { isHashed, turnOf } from './order.ts';
 import { findObstacles } from './removal.ts';
 import type { Survey } from './survey.ts';
 
@@ -16,6 +16,7 @@ export interface Forgetting {
 export interface Leftovers {
   /** They stand in the way of those that are. */
   obstacles: string[];
+  /** In the order in which they go: whatever points to others goes before them. */
   removals: string[];
   /** Left for readers of older pages. */
   kept: string[];
@@ -40,7 +41,9 @@ export function sortLeftovers(
   };
   return {
     obstacles: [...obstacles],
-    removals: others.filter((path) => !(obstacles.has(path) || stays(path))),
+    removals: others
+      .filter((path) => !(obstacles.has(path) || stays(path)))
+      .sort((a, b) => turnOf({ path: b, isNew: false }) - turnOf({ path: a, isNew: false })),
     kept: others.filter(stays),
   };
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf } from './process-birth.ts';
@@ -27,8 +27,8 @@ interface Owner {
   token: string;
 }
 
-/** How long a lock that cannot be read yet may be one that is just being written, in milliseconds. */
-const writingTime = 2000;
+/** How long what has not been written or taken back yet may be on its way, in milliseconds. */
+const shortTime = 2000;
 
 /**
  * Takes a lock that lasts until it is given back or its process is gone, however it went.
@@ -45,8 +45,8 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
     const held = await read(file);
     if (held === undefined) continue;
     const owner = parse(held);
-    if (owner === undefined && (await isFresh(file))) await sleep(20);
-    else if (owner !== undefined && (await isAlive(owner))) throw new LockHeld(owner, file);
+    if (owner !== undefined && (await isAlive(owner))) throw new LockHeld(owner, file);
+    if (await isBeingWritten(file, held)) await sleep(20);
     else await takeAway(file, held);
   }
   return async () => {
@@ -81,12 +81,16 @@ function parse(text: string): Owner | undefined {
   }
 }
 
+async function isBeingWritten(file: string, text: string): Promise<boolean> {
+  return parse(text) === undefined && (await isFresh(file));
+}
+
 async function isFresh(file: string): Promise<boolean> {
   const time = await stat(file).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
-  return Math.abs(Date.now() - time) < writingTime;
+  return Math.abs(Date.now() - time) < shortTime;
 }
 
 /** Whether the process is there, and is not another one that was given the same number. */
@@ -99,16 +103,20 @@ async function isAlive({ pid, birth }: Owner): Promise<boolean> {
   return birth === undefined || birth === (await birthOf(pid));
 }
 
-/** Removes the lock of a process that is gone; that of another which was quicker to do so goes back to its place. */
+/**
+ * Removes the lock of a process that is gone. Of many that find it, one at a time may do so, and only while it is still
+ * that very lock: the next may be that of a process which was quicker.
+ */
 async function takeAway(file: string, held: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+  const guard = `${file}.${createHash('sha256').update(held).digest('hex').slice(0, 16)}`;
+  if (!(await create(guard, ''))) {
+    if (await isFresh(guard)) await sleep(20);
+    else await rm(guard, { force: true });
+    return;
   }
-  const taken = await read(aside);
-  if (taken !== undefined && taken !== held) await create(file, taken);
-  await rm(aside, { force: true });
+  try {
+    if ((await read(file)) === held && !(await isBeingWritten(file, held))) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
 }

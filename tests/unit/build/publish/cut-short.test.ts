@@ -6,8 +6,9 @@ import { type Files, Place } from './place.ts';
 
 /** A page names what it needs; the root of the index its files. */
 const before: Files = {
-  'index.html': 'cần: _vankho/a1.js _anh/x1.bin',
-  'bo/index.html': 'cần: _vankho/a1.js',
+  'index.html': 'cần: _vankho/a1.js _anh/x1.bin bo/a.bin',
+  'bo/index.html': 'cần: _vankho/a1.js bo/a.bin',
+  'bo/a.bin': 'tệp kèm của bài bỏ',
   'tim-kiem/index.html': 'cần: _vankho/a1.js tim-kiem/chi-muc/muc-luc.json',
   '_vankho/a1.js': 'a1',
   '_anh/x1.bin': 'x1',
