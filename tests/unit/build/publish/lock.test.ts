@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { access, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from '../../../../src/build/publish/lock.ts';
 
@@ -83,7 +84,13 @@ describe('a lock', () => {
     for (let round = 0; round < 100; round++) {
       await (await takeLock(file))();
       await writeFile(file, JSON.stringify({ pid: process.pid, birth: 'before the machine was started', since: 0 }));
-      const ends = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(file)));
+      // A little apart, so that one takes over what another has read.
+      const ends = await Promise.allSettled(
+        Array.from({ length: 8 }, async (_, steps) => {
+          for (let step = 0; step < steps; step++) await setImmediate();
+          return takeLock(file);
+        }),
+      );
       const held = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
       expect(held).toHaveLength(1);
       for (const release of held) await release();
