@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /**
  * Tells the user what went wrong, on standard error, and says the exit code (docs: "Commands: the contract").
  *
@@ -28,12 +30,19 @@ export function describeFailure(error: unknown): string {
 /** What the machine said, which a library may have wrapped in an error of its own. */
 function machineFailureOf(error: unknown): { sentence: string; place?: string } | undefined {
   for (let each = error; isRecord(each); each = each.cause) {
-    const sentence = typeof each.code === 'string' ? machineFailures[each.code] : undefined;
+    const code = typeof each.code === 'string' && each.code in machineFailures ? each.code : nativeCode(each.message);
+    const sentence = machineFailures[code ?? ''];
     // A copy that fails names where it comes from before where it goes; what is full is where it goes.
-    const places = writing.has(String(each.code)) ? [each.dest, each.path] : [each.path, each.dest];
+    const places = writing.has(code ?? '') ? [each.dest, each.path] : [each.path, each.dest];
     if (sentence !== undefined) return { sentence, place: places.find((place) => typeof place === 'string') };
   }
   return undefined;
+}
+
+/** Libraries written in Rust, as the one that bundles pages, tell what the system said by its number: `(os error 28)`. */
+function nativeCode(message: unknown): string | undefined {
+  const number = Number(/\(os error (\d+)\)/.exec(String(message))?.[1]);
+  return Object.entries(constants.errno).find(([, each]) => each === number)?.[0];
 }
 
 /** Only writing can fail so. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { usageError } from '../../../src/cli/arguments.ts';
 import { MachineFailure } from '../../../src/cli/bootstrap/machine-failure.mjs';
@@ -49,6 +50,11 @@ describe('what the user reads', () => {
     expect(describeFailure(new Error('Could not load page', { cause }))).toBe(
       'Hệ điều hành không cho mở thêm tệp; hãy nâng giới hạn (ulimit -n) rồi chạy lại.',
     );
+  });
+
+  it('is the same sentence when a library tells only the number of what the disk says', () => {
+    const message = `Build failed: Could not load a.ts (os error ${constants.errno.EMFILE})`;
+    expect(describeFailure(new Error(message))).toContain('không cho mở thêm tệp');
   });
 
   it('says how to learn more of a defect', () => {
