@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildSite } from '../../src/build/build.ts';
-import { indexFolder } from '../../src/build/search/index-search.ts';
+import { indexFolder } from '../../src/build/search/index-folder.ts';
 import { usageError } from '../../src/cli/arguments.ts';
 import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
 import { serveFolder } from '../../src/cli/serve.ts';

@@ -18,13 +18,18 @@ import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { photographOutputs } from './photographs.ts';
-import { type PublishReport, publish, refuseForeign } from './publish.ts';
+import { refuseForeign } from './publish/claim.ts';
+import { takeLock } from './publish/lock.ts';
+import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
+import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
-import { startStopwatch, type Timing } from './stopwatch.ts';
+import { type Stopwatch, startStopwatch, type Timing } from './stopwatch.ts';
+import { withdrawnNames } from './withdrawn.ts';
+import { ledgerOf, lockOf } from './work-folder.ts';
 
 /** What a build did, and what that cost. */
 export interface BuildReport extends SiteReport, Cost {}
@@ -49,6 +54,12 @@ interface Cost {
   timing: Timing;
 }
 
+/** How a build may differ from the usual one. */
+export interface BuildChoices {
+  purge?: boolean;
+  deliver?: (report: BuildReport) => Promise<void>;
+}
+
 /** Told what the build is doing: phase, and how much of it is done when that is known. */
 export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: number, total?: number) => void;
 
@@ -56,25 +67,45 @@ export type Progress = (phase: 'read' | 'photos' | 'pages' | 'publish', done?: n
  * Builds a content folder into a static site: reads and checks everything first, makes photographs, pages and search
  * index in private folders, and only then touches the output.
  *
- * @throws ContentErrors with every mistake; the output stays as it was
+ * @param choices.purge leaves no file in the output for readers of older pages
+ * @param choices.deliver hands the report over; when that fails, the next report tells of this build too
+ * @throws ContentErrors with every mistake; the output stays as it was. LockHeld when another build is at work on it
  */
-export async function buildSite(options: Options, progress: Progress): Promise<BuildReport> {
+export async function buildSite(
+  options: Options,
+  progress: Progress,
+  { purge = false, deliver }: BuildChoices = {},
+): Promise<BuildReport> {
   const started = performance.now();
   const memory = watchMemory();
-  const { time, timing } = startStopwatch();
-  const cost = async (): Promise<Cost> => ({
-    seconds: (performance.now() - started) / 1000,
-    peakMemory: await memory.stop(),
-    timing,
-  });
+  const stopwatch = startStopwatch();
   setOptions(options);
   await refuseForeign(options.outDir);
+  const release = await takeLock(lockOf(options));
+  try {
+    await finishPublishing(options.outDir, ledgerOf(options));
+    progress('read');
+    const site = await makeSite(options, progress, stopwatch.time, purge);
+    const seconds = (performance.now() - started) / 1000;
+    const report = { ...site, seconds, peakMemory: await memory.stop(), timing: stopwatch.timing };
+    await deliver?.(report);
+    await confirmReport(ledgerOf(options));
+    return report;
+  } finally {
+    await release();
+  }
+}
 
-  progress('read');
+async function makeSite(
+  options: Options,
+  progress: Progress,
+  time: Stopwatch['time'],
+  purge: boolean,
+): Promise<SiteReport> {
   const generator = await generatorKey();
   const mark = await time('look', () => markBuild<SiteReport>(options, generator));
-  const last = await mark.recall();
-  if (last !== undefined) return { ...last, ...(await cost()) };
+  const last = purge ? undefined : await mark.recall();
+  if (last !== undefined) return { ...last, ...(await readUnreported(ledgerOf(options))) };
   const [{ archive, problems }, renderer] = await settleAll([
     time('read', () => readContent(options, generator, mark.content)),
     time('compile', () => prepareRenderer(generator, options.base)),
@@ -107,9 +138,8 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
-  const published = await time('publish', () =>
-    publish(outputs, options.outDir, join(options.workDir, 'published.json')),
-  );
+  const forgetting = { withdrawn: withdrawnNames(sorted), purge };
+  const published = await time('publish', () => publish(outputs, options.outDir, ledgerOf(options), forgetting));
   const site = {
     articles: sorted.listed.length,
     photos: sorted.photos.length,
@@ -119,7 +149,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   };
   const nothing = { added: [], changed: [], removed: [], unchanged: outputs.size, rendered: 0 };
   await time('mark', () => mark.keep(archive, { ...site, ...nothing }));
-  return { ...site, ...published, rendered: rendered.rendered, ...(await cost()) };
+  return { ...site, ...published, rendered: rendered.rendered };
 }
 
 async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {

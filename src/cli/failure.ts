@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /**
  * Tells the user what went wrong, on standard error, and says the exit code (docs: "Commands: the contract").
  *
@@ -20,11 +22,31 @@ export function exitCodeOf(error: unknown): number {
 export function describeFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (isContentErrors(error) || (isRecord(error) && typeof error.exitCode === 'number')) return message;
-  const sentence = isRecord(error) && typeof error.code === 'string' ? machineFailures[error.code] : undefined;
-  if (sentence === undefined) return `Vankho gặp lỗi ngoài dự kiến: ${message}\nChạy lại với --debug để xem chi tiết.`;
-  const place = isRecord(error) && typeof error.path === 'string' ? ` (${error.path})` : '';
-  return `${sentence}${place}.`;
+  const failure = machineFailureOf(error);
+  if (failure === undefined) return `Vankho gặp lỗi ngoài dự kiến: ${message}\nChạy lại với --debug để xem chi tiết.`;
+  return `${failure.sentence}${failure.place === undefined ? '' : ` (${failure.place})`}.`;
 }
+
+/** What the machine said, which a library may have wrapped in an error of its own. */
+function machineFailureOf(error: unknown): { sentence: string; place?: string } | undefined {
+  for (let each = error; isRecord(each); each = each.cause) {
+    const code = typeof each.code === 'string' && each.code in machineFailures ? each.code : nativeCode(each.message);
+    const sentence = machineFailures[code ?? ''];
+    // A copy that fails names where it comes from before where it goes; what is full is where it goes.
+    const places = writing.has(code ?? '') ? [each.dest, each.path] : [each.path, each.dest];
+    if (sentence !== undefined) return { sentence, place: places.find((place) => typeof place === 'string') };
+  }
+  return undefined;
+}
+
+/** Libraries written in Rust, as the one that bundles pages, tell what the system said by its number: `(os error 28)`. */
+function nativeCode(message: unknown): string | undefined {
+  const number = Number(/\(os error (\d+)\)/.exec(String(message))?.[1]);
+  return Object.entries(constants.errno).find(([, each]) => each === number)?.[0];
+}
+
+/** Only writing can fail so. */
+const writing = new Set(['EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 
 const machineFailures: Record<string, string> = {
   EACCES: 'Không có quyền đọc hoặc ghi; hãy kiểm tra quyền của thư mục',
@@ -35,8 +57,14 @@ const machineFailures: Record<string, string> = {
   EMFILE: 'Hệ điều hành không cho mở thêm tệp; hãy nâng giới hạn (ulimit -n) rồi chạy lại',
   ENFILE: 'Hệ điều hành không cho mở thêm tệp; hãy đóng bớt chương trình rồi chạy lại',
   ENOMEM: 'Máy hết bộ nhớ; hãy đóng bớt chương trình rồi chạy lại',
-  EBUSY: 'Tệp hoặc thư mục đang được chương trình khác sử dụng',
-  EIO: 'Đĩa gặp lỗi khi đọc hoặc ghi',
+  EBUSY: 'Tệp hoặc thư mục đang được chương trình khác sử dụng; hãy đóng chương trình ấy rồi chạy lại',
+  EIO: 'Đĩa gặp lỗi khi đọc hoặc ghi; hãy kiểm tra đĩa rồi chạy lại',
+  EFBIG: 'Hệ điều hành không cho ghi tệp lớn như vậy; hãy nâng giới hạn (ulimit -f) rồi chạy lại',
+  ENOTDIR: 'Trên đường dẫn có một tệp đứng vào chỗ của thư mục; hãy chọn đường dẫn khác',
+  EISDIR: 'Một thư mục đứng vào chỗ của tệp; hãy dời thư mục ấy đi rồi chạy lại',
+  ENOTEMPTY: 'Một thư mục còn tệp đứng vào chỗ của tệp; hãy dời thư mục ấy đi rồi chạy lại',
+  ENAMETOOLONG: 'Đường dẫn dài quá; hãy đặt tên ngắn hơn',
+  ELOOP: 'Liên kết trên đường dẫn dẫn vòng tròn; hãy bỏ liên kết ấy',
   ENOENT: 'Không tìm thấy tệp hoặc thư mục',
   EADDRINUSE: 'Cổng đã có chương trình khác dùng; hãy chọn cổng khác bằng --port',
 };

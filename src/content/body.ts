@@ -6,6 +6,7 @@ import type { Media, Photo } from '../lib/archive/types.ts';
 import { formatDay } from '../lib/date/format.ts';
 import type { Urls } from '../lib/url.ts';
 import { plainText, type RenderOptions, renderForFeeds, renderMarkdown } from '../markdown/render.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { getOptions } from './options.ts';
 import { splitFrontMatter } from './read/source-file.ts';
 
@@ -59,19 +60,11 @@ function withheldNotice({ withdrawn, rightsUntil }: Photo): string {
   return vi.photos.withheldNotice(withdrawn, rightsUntil === undefined ? '' : formatDay(rightsUntil));
 }
 
-/** A file that was changed after the archive had been read: its page and the lists it stands in would not agree. */
-class ContentChanged extends Error {
-  readonly exitCode = 3;
-
-  constructor(file: string) {
-    super(`Tệp ${file} đã đổi trong lúc dựng trang. Trang cũ còn nguyên; hãy dựng lại.`);
-  }
-}
-
+/** @throws ChangedMeanwhile when it is not the file that was read: its page and the lists it stands in would not agree */
 async function readBody({ file, digest }: Pick<Written, 'file' | 'digest'>): Promise<string> {
   const bytes = await readFile(join(getOptions().contentDir, file));
-  if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new ContentChanged(file);
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new ChangedMeanwhile(file);
   const parts = splitFrontMatter(new TextDecoder().decode(bytes));
-  if ('problem' in parts) throw new ContentChanged(file);
+  if ('problem' in parts) throw new ChangedMeanwhile(file);
   return parts.body;
 }

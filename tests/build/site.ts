@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readLedger } from '../../src/build/publish/ledger.ts';
 import { readSiteOptions } from '../../src/cli/site-options.ts';
 
 const program = resolve(import.meta.dirname, '../../src/cli/vankho.ts');
@@ -28,8 +29,8 @@ export interface BuildChoices {
   /** Other flags, as typed. */
   flags?: readonly string[];
   env?: Record<string, string>;
-  /** Told of each line about progress, and handed the way to end the process as a machine does that goes down. */
-  onProgress?: (line: string, kill: () => void) => void;
+  /** Told of each line about progress, and handed the way to end the process, without another word as a machine does that goes down. */
+  onProgress?: (line: string, kill: (signal?: NodeJS.Signals) => void) => void;
 }
 
 /** Published files: path from the output folder → SHA-256. */
@@ -39,7 +40,7 @@ export type Tree = Map<string, string>;
 export interface Published {
   /** Text of a published file. */
   read(path: string): Promise<string>;
-  /** Every published file with its hash; the marker of the folder is left out. */
+  /** Every file of the site with its hash; the marker of the folder and what is kept for readers of older pages are left out. */
   tree(out?: string): Promise<Tree>;
 }
 
@@ -62,12 +63,13 @@ export interface Site extends Published {
   replaceContent(source: string | Site): Promise<void>;
 }
 
-const opened: { folder: string; workDirs: Set<string> }[] = [];
+const opened: { folder: string; workDirs: Map<string, string> }[] = [];
 
 /** Copies a fixture to a temporary folder of its own. */
 export async function openSite(fixture = 'ba-bai'): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'vankho thử '));
-  const workDirs = new Set<string>();
+  /** Private folder of a build → where it publishes. */
+  const workDirs = new Map<string, string>();
   opened.push({ folder, workDirs });
   const contentDir = join(folder, 'nội dung');
   await cp(join(fixtures, fixture), contentDir, { recursive: true });
@@ -76,7 +78,7 @@ export async function openSite(fixture = 'ba-bai'): Promise<Site> {
     readSiteOptions({ content: contentDir, out: outDirOf(choices), base: choices.base }, false).workDir;
 
   const build = (choices: BuildChoices = {}): Promise<Run> => {
-    workDirs.add(workDirOf(choices));
+    workDirs.set(workDirOf(choices), outDirOf(choices));
     const flags = ['--content', contentDir, '--out', outDirOf(choices), '--now', choices.now ?? now];
     if (choices.base !== undefined) flags.push('--base', choices.base);
     return runVankho(['build', ...flags, ...(choices.flags ?? [])], { ...choices, cwd: folder });
@@ -110,7 +112,11 @@ export async function openSite(fixture = 'ba-bai'): Promise<Site> {
       await cp(from, contentDir, { recursive: true });
     },
     read: (path) => readFile(join(outDirOf(), path), 'utf8'),
-    tree: (out) => readTree(outDirOf({ out })),
+    async tree(out) {
+      const ledgers = [...workDirs].filter(([, dir]) => dir === outDirOf({ out })).map(([workDir]) => workDir);
+      const kept = await Promise.all(ledgers.map(async (dir) => (await readLedger(join(dir, 'published.json'))).kept));
+      return readTree(outDirOf({ out }), new Set(kept.flatMap((paths) => [...paths])));
+    },
   };
 }
 
@@ -122,7 +128,7 @@ export function openPublished(dir: string): Published {
 /** For `afterAll`: takes away all that this file's sites left on the disk, in the generator's private folder too. */
 export async function closeSites(): Promise<void> {
   for (const { folder, workDirs } of opened.splice(0)) {
-    for (const path of [folder, ...workDirs]) await rm(path, { recursive: true, force: true });
+    for (const path of [folder, ...workDirs.keys()]) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -139,7 +145,7 @@ export function runVankho(args: readonly string[], { cwd, env, onProgress }: Run
     child.once('error', reject);
     child.once('close', (code) => settle({ code, ...text }));
     if (onProgress !== undefined)
-      child.stderr.on('data', (line: string) => onProgress(line, () => child.kill('SIGKILL')));
+      child.stderr.on('data', (line: string) => onProgress(line, (signal = 'SIGKILL') => child.kill(signal)));
   });
 }
 
@@ -153,12 +159,12 @@ function userEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
-async function readTree(folder: string): Promise<Tree> {
+async function readTree(folder: string, except: ReadonlySet<string> = new Set()): Promise<Tree> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== '.vankho')
+    .filter((path) => path !== '.vankho' && !except.has(path))
     .sort();
   const hash = async (path: string): Promise<[string, string]> => [
     path,

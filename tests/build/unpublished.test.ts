@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
@@ -134,6 +134,14 @@ describe('an article that was withdrawn', () => {
     expect(files.filter((file) => file.startsWith('2023/08/tap-huan'))).toEqual([
       '2023/08/tap-huan-bao-cao-vien/index.html',
     ]);
+  });
+
+  it('leaves nothing of it for readers of older pages either', async () => {
+    expect(await readdir(join(site.outDir, '_anh'))).toHaveLength(11);
+    const [shown, standing] = await Promise.all([site.tree(), readdir(site.outDir, { recursive: true })]);
+    expect(standing.filter((path) => path.endsWith('.bin')).length).toBe(
+      [...shown.keys()].filter((path) => path.endsWith('.bin')).length,
+    );
   });
 
   it('is still where its old addresses lead', async () => {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../../lib/archive/catalogue.ts';
 import type { Outputs } from '../outputs.ts';
+import { indexFolder } from './index-folder.ts';
 import { articleRecorder, photoRecorder } from './record.ts';
 import { type IndexPlan, keyFile } from './write-index.ts';
 
@@ -12,9 +13,6 @@ export interface SearchIndex {
   outputs: Outputs;
   bytes: number;
 }
-
-/** Where the index is published. */
-export const indexFolder = 'tim-kiem/chi-muc';
 
 /**
  * Makes the search index of every listed article and photograph stand in a folder (docs/architecture.md, "Search"). Only

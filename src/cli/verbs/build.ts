@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { type BuildReport, buildSite } from '../../build/build.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
+import { readDeltaFile, writeDelta } from '../delta-file.ts';
 import { showProgress } from '../progress.ts';
 import { readSiteOptions, type SiteFlags, siteArguments } from '../site-options.ts';
 
@@ -10,20 +11,35 @@ export default defineCommand({
     ...siteArguments,
     out: { type: 'string', valueHint: 'THƯ-MỤC', description: 'Nơi đặt trang (mặc định: dist).' },
     json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
+    delta: {
+      type: 'string',
+      valueHint: 'TỆP',
+      description: 'Ghi danh sách tệp đã thêm, đổi, xóa (JSON) để đưa đúng phần ấy lên máy chủ.',
+    },
+    purge: {
+      type: 'boolean',
+      description: 'Xóa ngay cả tệp cũ vẫn được giữ thêm một lần cho người đang mở trang cũ.',
+    },
   },
   run: async ({ args }) => {
     await runBuild(args);
   },
 });
 
+type BuildFlags = SiteFlags & { json?: boolean; delta?: string; purge?: boolean };
+
 /** Builds and prints the report; `start` does it too. */
-export async function runBuild(flags: SiteFlags & { json?: boolean }): Promise<{ outDir: string; base: string }> {
+export async function runBuild(flags: BuildFlags): Promise<{ outDir: string; base: string }> {
   const options = readSiteOptions(flags, false);
+  const deltaFile = readDeltaFile(flags.delta, options.outDir);
   const progress = showProgress(process.stderr);
   try {
-    const report = await buildSite(options, flags.json ? () => {} : progress);
-    progress.done();
-    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options.outDir));
+    const deliver = async (report: BuildReport): Promise<void> => {
+      if (deltaFile !== undefined) await writeDelta(deltaFile, report);
+      progress.done();
+      process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options.outDir));
+    };
+    await buildSite(options, flags.json ? () => {} : progress, { purge: flags.purge, deliver });
   } catch (error) {
     progress.done();
     throw error;

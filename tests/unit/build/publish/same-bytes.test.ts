@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sameBytes } from '../../../src/build/same-bytes.ts';
+import { sameBytes } from '../../../../src/build/publish/same-bytes.ts';
 
 let dir: string;
 

@@ -1,59 +1,10 @@
-import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Outputs } from '../../../src/build/outputs.ts';
-import { publish } from '../../../src/build/publish.ts';
-
-/** A place to build and to publish, gone when the test is over. */
-class Place {
-  readonly out: string;
-  readonly #work: string;
-  readonly #ledger: string;
-
-  private constructor(dir: string) {
-    this.out = join(dir, 'ra');
-    this.#work = join(dir, 'dung');
-    this.#ledger = join(dir, 'so/published.json');
-  }
-
-  static async open(): Promise<Place> {
-    const dir = await mkdtemp(join(tmpdir(), 'vankho-xuat-ban-'));
-    onTestFinished(() => rm(dir, { recursive: true, force: true }));
-    return new Place(dir);
-  }
-
-  /** Publishes texts; one whose name ends in `.bin` comes from a file of the machine. */
-  async publish(files: Record<string, string>) {
-    const outputs: Outputs = new Map();
-    for (const [path, text] of Object.entries(files)) {
-      if (!path.endsWith('.bin')) outputs.set(path, { text });
-      else outputs.set(path, { file: await write(join(this.#work, encodeURIComponent(path)), text) });
-    }
-    return publish(outputs, this.out, this.#ledger);
-  }
-
-  /** What visitors are served. */
-  async site(): Promise<Record<string, string>> {
-    const entries = await readdir(this.out, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    const files = await Promise.all(
-      paths.map(async (path) => [path.slice(this.out.length + 1), await readFile(path, 'utf8')] as const),
-    );
-    return Object.fromEntries(files.filter(([path]) => path !== '.vankho').sort());
-  }
-
-  async forgetLedger(): Promise<void> {
-    await rm(this.#ledger);
-  }
-}
-
-async function write(path: string, text: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeFile(path, text);
-  return path;
-}
+import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../../../src/build/outputs.ts';
+import { publish } from '../../../../src/build/publish/publish.ts';
+import { Place, write } from './place.ts';
 
 describe('publish', () => {
   it('makes the output equal to the site, and tells what it changed', async () => {
@@ -121,7 +72,8 @@ describe('publish', () => {
   it('leaves nothing of itself behind', async () => {
     const place = await Place.open();
     await place.publish(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.bin`, `${index}`])));
-    expect((await readdir(place.out)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(await place.remains()).toEqual([]);
+    expect(await readdir(dirname(place.ledger))).toEqual(['published.json']);
   });
 
   it('turns a file into a folder and a folder into a file', async () => {
@@ -137,6 +89,39 @@ describe('publish', () => {
     expect(await place.site()).toEqual(folders);
     await place.publish(files);
     expect(await place.site()).toEqual(files);
+  });
+
+  it('takes the place of an empty folder that somebody has made', async () => {
+    const place = await Place.open();
+    await place.publish({ 'index.html': 'a' });
+    await mkdir(join(place.out, 'tin'));
+    await place.publish({ 'index.html': 'a', tin: 'tệp' });
+    expect(await place.site()).toEqual({ 'index.html': 'a', tin: 'tệp' });
+  });
+
+  it('writes nothing at all when nothing has changed, its own notes included', async () => {
+    const place = await Place.open();
+    const old = new Date('2001-01-01T00:00:00Z');
+    await place.publish({ 'a.bin': 'a', 'b.html': 'b' });
+    const own = [place.ledger, join(place.out, '.vankho')];
+    for (const file of own) await utimes(file, old, old);
+    expect(await place.publish({ 'a.bin': 'a', 'b.html': 'b' })).toMatchObject({ unchanged: 2 });
+    for (const file of own) expect((await stat(file)).mtime).toEqual(old);
+  });
+
+  it('does not read what stamps prove unchanged', async () => {
+    const place = await Place.open();
+    const old = new Date('2001-01-01T00:00:00Z');
+    const files = ['a.bin', 'b.html'].map((name) => join(place.out, name));
+    await place.publish({ 'a.bin': 'a', 'b.html': 'b' });
+    for (const file of files) await utimes(file, old, old);
+    await place.publish({ 'a.bin': 'a', 'b.html': 'b' });
+    // As no disk would do it: other bytes under the same stamp.
+    for (const file of files) {
+      await writeFile(file, '?');
+      await utimes(file, old, old);
+    }
+    expect(await place.publish({ 'a.bin': 'a', 'b.html': 'b' })).toMatchObject({ unchanged: 2 });
   });
 
   it('ends with the site that was asked for, whatever stood there before', async () => {
@@ -174,6 +159,21 @@ describe('a folder that is not ours', () => {
     await mkdir(place.out);
     await place.publish({ 'index.html': 'a' });
     expect(await place.site()).toEqual({ 'index.html': 'a' });
+  });
+});
+
+describe('two that publish into one folder at once', () => {
+  it('do not mix: one is told that the other is at work', async () => {
+    const place = await Place.open();
+    await place.publish({ 'index.html': 'cũ', 'a.html': 'cũ' });
+    const site = (text: string): Outputs => new Map(['index.html', 'a.html'].map((path) => [path, { text }]));
+    const both = ['một', 'hai'].map((text) => publish(site(text), place.out, `${place.ledger}.${text}/published.json`));
+    const ends = await Promise.allSettled(both);
+    const failed = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+    expect(failed).toEqual([
+      expect.objectContaining({ exitCode: 3, message: expect.stringMatching(/^Một lần dựng khác/) }),
+    ]);
+    expect(new Set(Object.values(await place.site())).size).toBe(1);
   });
 });
 

@@ -1,0 +1,42 @@
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The output folder holds something that Vankho did not put there. */
+class ForeignFolder extends Error {
+  readonly exitCode = 2;
+
+  constructor(folder: string) {
+    super(
+      `Thư mục ${folder} có sẵn tệp không phải do Vankho tạo ra nên không ghi đè. Hãy chọn thư mục khác sau --out, hoặc tự xóa thư mục này.`,
+    );
+  }
+}
+
+/** Marks an output folder as ours to change. */
+const marker = '.vankho';
+
+/** Throws when the folder holds files and is not marked as ours. */
+export async function refuseForeign(outDir: string): Promise<void> {
+  const names = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.length > 0 && !names.includes(marker)) throw new ForeignFolder(outDir);
+}
+
+/** Makes the folder, and marks it as ours. */
+export async function claim(outDir: string): Promise<void> {
+  await refuseForeign(outDir);
+  await mkdir(outDir, { recursive: true });
+  const file = join(outDir, marker);
+  const isMarked = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isMarked) await writeFile(file, 'Thư mục này do Vankho tạo ra; lần dựng sau sẽ thay nội dung của nó.\n');
+}
+
+/** Whether a path from the output folder is what publishing itself put there: no part of the site. */
+export function isOurs(path: string): boolean {
+  return path === marker || path.startsWith(`${marker}-`);
+}

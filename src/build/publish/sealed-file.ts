@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a value so that it is read again whole or not at all: beside its place, onto the disk itself, then renamed. Its
+ * first line is the digest of the rest.
+ *
+ * @param value anything that JSON holds
+ */
+export async function writeSealed(file: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value);
+  const temporary = `${file}.tmp`;
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(`${digestOf(text)}\n${text}`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Reads such a value; undefined when there is none, or when a single byte of it is not as it was written. */
+export async function readSealed(file: string): Promise<unknown> {
+  const sealed = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const end = sealed.indexOf('\n');
+  const text = sealed.slice(end + 1);
+  return end > 0 && sealed.slice(0, end) === digestOf(text) ? JSON.parse(text) : undefined;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,2 @@
+/** Where the index is published. */
+export const indexFolder = 'tim-kiem/chi-muc';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isHashed, turnOf } from '../../../../src/build/publish/order.ts';
+
+describe('turnOf', () => {
+  it('puts whatever names others after them', () => {
+    const inOrder: [path: string, isNew: boolean][] = [
+      ['tim-kiem/chi-muc/bai/2023/p1.bin', true],
+      ['du-lieu/2023/08.jsonl', true],
+      ['rss.xml', false],
+      ['tim-kiem/chi-muc/muc-luc.json', false],
+      ['2023/08/a/index.html', true],
+      ['index.html', false],
+    ];
+    const turns = inOrder.map(([path, isNew]) => turnOf({ path, isNew }));
+    expect(turns).toEqual([...turns].sort((a, b) => a - b));
+    expect(new Set(turns).size).toBe(turns.length);
+  });
+});
+
+describe('isHashed', () => {
+  it.each(['_vankho/a.js', '_anh/a.webp', '_chia-se/a.png', 'tim-kiem/chi-muc/tu-vung-1.json'])(
+    'is true of %s',
+    (path) => {
+      expect(isHashed(path)).toBe(true);
+    },
+  );
+
+  it.each(['tim-kiem/chi-muc/muc-luc.json', 'tim-kiem/index.html', 'anh/_anh/a.jpg', 'giao-dien.css'])(
+    'is false of %s',
+    (path) => {
+      expect(isHashed(path)).toBe(false);
+    },
+  );
+});
