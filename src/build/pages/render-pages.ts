@@ -27,6 +27,9 @@ const worthAThread = 300;
 /** Milliseconds. */
 const progressInterval = 100;
 
+/** More source files of pages than there will ever be. */
+const mostRoutes = 256;
+
 /**
  * Renders the pages of an archive into the private work folder, each only when something that it shows, or the code that makes it,
  * has changed.
@@ -46,8 +49,8 @@ export async function renderPages(
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
-  const counters = { taken: new SharedArrayBuffer(4), rendered: new SharedArrayBuffer(4) };
-  const task: RenderingTask = { archive, base, renderer, store, ledger, ...counters };
+  const counters = { taken: shareNumbers(mostRoutes), told: shareNumbers(mostRoutes), rendered: shareNumbers(1) };
+  const task: RenderingTask = { archive, base, renderer, store, ledger, counters };
   const { total, pages } = await inThreads(task, onProgress);
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
@@ -56,7 +59,7 @@ export async function renderPages(
 
   const { fileOf } = openStore(store, pages);
   const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
-  const rendered = new Int32Array(counters.rendered)[0] ?? 0;
+  const [rendered = 0] = counters.rendered;
   return { outputs: joinOutputs([files, await clientFiles(renderer)]), pages: total, rendered };
 }
 
@@ -72,7 +75,8 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
       for (const [path, page] of news.made) pages.set(path, page);
       return;
     }
-    ({ total, toRender } = news);
+    total += news.total;
+    toRender += news.toRender;
     for (const [path, page] of news.kept) pages.set(path, page);
     if (toRender >= worthAThread) while (threads.length < most) start();
   };
@@ -82,7 +86,7 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
   start();
   if (task.ledger.size === 0) while (threads.length < most) start();
 
-  const rendered = new Int32Array(task.rendered);
+  const { rendered } = task.counters;
   const timer = setInterval(() => onProgress(Atomics.load(rendered, 0), toRender), progressInterval);
   try {
     // Threads may be started while others run.
@@ -93,6 +97,10 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
   }
   if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
   return { total, pages };
+}
+
+function shareNumbers(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
 }
 
 function runThread(task: RenderingTask, hear: (news: RenderingNews) => void): Promise<void> {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { shareArchive } from '../../content/current.ts';
 import type { Archive } from '../../lib/archive/types.ts';
-import { openRenderer } from '../renderer/open.ts';
+import { openRenderer, type Renderable } from '../renderer/open.ts';
 import { type Ledger, openStore, type StoredPage } from './store.ts';
 
 /** What a thread is started with. */
@@ -15,13 +15,20 @@ export interface RenderingTask {
   store: string;
   /** Pages of the last build that ended well. */
   ledger: Ledger;
-  /** How many of the pages to be made have been taken, counted by all threads together. */
-  taken: SharedArrayBuffer;
-  /** How many have been made. */
-  rendered: SharedArrayBuffer;
+  /** Counted by all threads together. */
+  counters: Counters;
 }
 
-/** What a thread tells: once what is to be done, before it begins, and once what it has done. */
+export interface Counters {
+  /** Of each route, how many of the pages to be made have been taken. */
+  taken: Int32Array;
+  /** Whether it has been told what there is to do of a route. */
+  told: Int32Array;
+  /** How many pages have been made, in one number. */
+  rendered: Int32Array;
+}
+
+/** What a thread tells: once of each route what is to be done, and once what it has done itself. */
 export type RenderingNews =
   | { total: number; toRender: number; kept: [path: string, page: StoredPage][] }
   | { made: [path: string, page: StoredPage][] };
@@ -32,38 +39,43 @@ const stride = 16;
 /** Pages in the making: while one waits for its text to be read the next is begun. */
 const atOnce = 4;
 
-const { archive, base, renderer, store: folder, ledger, ...counters } = workerData as RenderingTask;
-const taken = new Int32Array(counters.taken);
-const rendered = new Int32Array(counters.rendered);
+const { archive, base, renderer, store: folder, ledger, counters } = workerData as RenderingTask;
 
 shareArchive(archive);
 const store = openStore(folder, ledger);
-const pages = await openRenderer(renderer, base);
-const kept: [string, StoredPage][] = [];
-const toRender = pages.filter((page) => {
-  const found = store.find(page);
-  if (found !== undefined) kept.push([page.path, found]);
-  return found === undefined;
-});
-tell({ total: pages.length, toRender: toRender.length, kept });
-
 const made: [string, StoredPage][] = [];
-const mine = take();
-await Promise.all(
-  Array.from({ length: atOnce }, async () => {
-    for (const page of mine) {
-      made.push([page.path, store.write(page, await page.render())]);
-      Atomics.add(rendered, 0, 1);
-    }
-  }),
-);
+// One route after the other: what the pages of all are given would be too much to hold at a time.
+for (const [index, route] of (await openRenderer(renderer, base)).entries()) {
+  const pages = await route.pages();
+  const kept: [string, StoredPage][] = [];
+  const toRender = pages.filter((page) => {
+    const found = store.find(page);
+    if (found !== undefined) kept.push([page.path, found]);
+    return found === undefined;
+  });
+  const isFirst = Atomics.compareExchange(counters.told, index, 0, 1) === 0;
+  if (isFirst) tell({ total: pages.length, toRender: toRender.length, kept });
+  await render(take(toRender, index));
+  route.forget();
+}
 tell({ made });
 
-function* take() {
+async function render(pages: Iterable<Renderable>): Promise<void> {
+  const runner = async (): Promise<void> => {
+    for (const page of pages) {
+      made.push([page.path, store.write(page, await page.render())]);
+      Atomics.add(counters.rendered, 0, 1);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, runner));
+}
+
+/** The pages that fall to this thread. */
+function* take(pages: readonly Renderable[], route: number): Iterable<Renderable> {
   for (;;) {
-    const start = Atomics.add(taken, 0, stride);
-    if (start >= toRender.length) return;
-    yield* toRender.slice(start, start + stride);
+    const start = Atomics.add(counters.taken, route, stride);
+    if (start >= pages.length) return;
+    yield* pages.slice(start, start + stride);
   }
 }
 

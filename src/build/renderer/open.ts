@@ -14,10 +14,23 @@ export interface Renderable {
   render(): Promise<Uint8Array>;
 }
 
+/** The pages of one source file. */
+export interface Route {
+  /** All of them, in an order that follows from the archive alone. */
+  pages(): Promise<Renderable[]>;
+  /** Frees what the pages are given, when none of them will be rendered any more. */
+  forget(): void;
+}
+
 /** The part of Astro's application that is used here (astro 7.3.5, `core/build/app.js`). */
 interface App {
-  /** Address of each compiled script, by the source that asks for it. */
-  manifest: { entryModules: Record<string, string> };
+  manifest: {
+    routes: { routeData: RouteData }[];
+    /** Address of each compiled script, by the source that asks for it. */
+    entryModules: Record<string, string>;
+  };
+  routeCache: { clearAll(): void };
+  getComponentByRoute(route: RouteData): Promise<unknown>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -28,24 +41,25 @@ interface RouteData {
   component: string;
 }
 
+interface StaticPath {
+  pathname: string;
+  route: RouteData;
+  cacheKey?: string;
+}
+
 /**
  * Opens a compiled renderer for the archive of this thread (content/current.ts) and its options.
  *
  * @param folder as `prepareRenderer` gives it
- * @returns everything that a site is made of, in the order of Astro's routes
+ * @returns the routes of the site, in Astro's order
  */
-export async function openRenderer(folder: string, base: string): Promise<Renderable[]> {
+export async function openRenderer(folder: string, base: string): Promise<Route[]> {
   const description = JSON.parse(await readFile(join(folder, parts.description), 'utf8')) as CompiledRenderer;
   const { app } = (await import(pathToFileURL(join(folder, parts.server, description.entry)).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(description.styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-  const paths = (await new StaticPaths(app as never).getAll()) as {
-    pathname: string;
-    route: RouteData;
-    cacheKey?: string;
-  }[];
   const shared = sharedCode(app, description);
-  return paths.map(({ pathname, route, cacheKey }) => {
+  const toPage = ({ pathname, route, cacheKey }: StaticPath): Renderable => {
     const code = description.code[route.component] ?? '';
     return {
       path: publishedPath(pathname, route),
@@ -61,7 +75,19 @@ export async function openRenderer(folder: string, base: string): Promise<Render
         }
       },
     };
-  });
+  };
+  return app.manifest.routes.map((route) => ({
+    pages: async () => (await pathsOf(app, route)).map(toPage),
+    forget: () => app.routeCache.clearAll(),
+  }));
+}
+
+/** Astro lists the paths of all routes at once; it is shown one at a time. */
+async function pathsOf(app: App, route: App['manifest']['routes'][number]): Promise<StaticPath[]> {
+  const { routeCache } = app;
+  const getComponentByRoute = (data: RouteData): Promise<unknown> => app.getComponentByRoute(data);
+  const oneRoute = { manifest: { ...app.manifest, routes: [route] }, routeCache, getComponentByRoute };
+  return new StaticPaths(oneRoute as never).getAll() as Promise<StaticPath[]>;
 }
 
 /** Fingerprint of what Astro puts into the head of pages beside what their code says: addresses of style sheets and scripts. */
