@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Options } from '../../content/options.ts';
 import type { Archive } from '../../lib/archive/types.ts';
 import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
+import { heapFor, runThread, withBound } from '../thread.ts';
 import { type Ledger, openStore, readLedger, sweep, writeLedger } from './store.ts';
 import type { RenderingNews, RenderingTask } from './worker.ts';
 
@@ -26,6 +26,9 @@ const worthAThread = 300;
 
 /** Milliseconds. */
 const progressInterval = 100;
+
+/** Megabytes that templates and Markdown in the making take. */
+const threadHeap = 224;
 
 /** More source files of pages than there will ever be. */
 const mostRoutes = 256;
@@ -49,9 +52,10 @@ export async function renderPages(
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
-  const counters = { taken: shareNumbers(mostRoutes), told: shareNumbers(mostRoutes), rendered: shareNumbers(1) };
-  const task: RenderingTask = { archive, base, renderer, store, ledger, counters };
-  const { total, pages } = await inThreads(task, onProgress);
+  const { total, rendered, pages } = await withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
+    const counters = { taken: shareNumbers(mostRoutes), told: shareNumbers(mostRoutes), rendered: shareNumbers(1) };
+    return inThreads({ archive, base, renderer, store, ledger, counters }, heap, onProgress);
+  });
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);
@@ -59,12 +63,15 @@ export async function renderPages(
 
   const { fileOf } = openStore(store, pages);
   const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
-  const [rendered = 0] = counters.rendered;
   return { outputs: joinOutputs([files, await clientFiles(renderer)]), pages: total, rendered };
 }
 
 /** Starts a thread, and as many more as there are processors when there is much to do. */
-async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise<{ total: number; pages: Ledger }> {
+async function inThreads(
+  task: RenderingTask,
+  heap: number | undefined,
+  onProgress: PageProgress,
+): Promise<{ total: number; rendered: number; pages: Ledger }> {
   const pages: Ledger = new Map();
   const threads: Promise<void>[] = [];
   let total = 0;
@@ -81,7 +88,7 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
     if (toRender >= worthAThread) while (threads.length < most) start();
   };
   const start = (): void => {
-    threads.push(runThread(task, hear));
+    threads.push(runThread(new URL('worker.ts', import.meta.url), task, heap, hear));
   };
   start();
   if (task.ledger.size === 0) while (threads.length < most) start();
@@ -96,23 +103,11 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
     await Promise.allSettled(threads);
   }
   if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
-  return { total, pages };
+  return { total, rendered: Atomics.load(rendered, 0), pages };
 }
 
 function shareNumbers(count: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
-}
-
-function runThread(task: RenderingTask, hear: (news: RenderingNews) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: task });
-    thread.on('message', hear);
-    thread.on('error', reject);
-    thread.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Dựng trang dừng giữa chừng (mã ${code}).`));
-    });
-  });
 }
 
 async function removeReplaced(store: string, before: Ledger, after: Ledger): Promise<void> {

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../../lib/archive/catalogue.ts';
 import type { Outputs } from '../outputs.ts';
+import { heapFor, runThread, withBound } from '../thread.ts';
 import { indexFolder } from './index-folder.ts';
 import { articleRecorder, photoRecorder } from './record.ts';
 import { type IndexPlan, keyFile } from './write-index.ts';
@@ -33,11 +32,13 @@ export async function indexSearch(catalogue: Catalogue, indexDir: string): Promi
   return gather(indexDir);
 }
 
+/** Megabytes that a full part takes. */
+const partHeap = 320;
+
 async function writeInThread(plan: IndexPlan): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: plan });
-  // Rejects with what the thread throws.
-  const [code] = await once(worker, 'exit');
-  if (code !== 0) throw new Error(`Lập chỉ mục tìm kiếm dừng giữa chừng (mã ${code}).`);
+  const module = new URL('./worker.ts', import.meta.url);
+  const records = plan.articles.length + plan.photos.length;
+  await withBound(heapFor(records, partHeap), (heap) => runThread(module, plan, heap));
 }
 
 async function gather(indexDir: string): Promise<SearchIndex> {
