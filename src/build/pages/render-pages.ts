@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Options } from '../../content/options.ts';
 import type { Archive } from '../../lib/archive/types.ts';
+import { makesCommonFiles } from '../../lib/slices/deal.ts';
 import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { type Ledger, openStore, readLedger, sweep, writeLedger } from './store.ts';
@@ -16,6 +17,8 @@ export interface RenderedPages {
   /** Pages and files of the site, those that were not rendered again included. */
   pages: number;
   rendered: number;
+  /** Published paths of the pages that other slices make. */
+  elsewhere: readonly string[];
 }
 
 /** Told as pages are rendered: how many of how many (those that stand unchanged are skipped). */
@@ -36,7 +39,7 @@ const progressInterval = 100;
 export async function renderPages(
   archive: Archive,
   renderer: string,
-  { workDir, base }: Options,
+  { workDir, base, slice }: Options,
   onProgress: PageProgress,
 ): Promise<RenderedPages> {
   const store = join(workDir, 'trang');
@@ -47,8 +50,8 @@ export async function renderPages(
   await writeFile(unfinished, '');
 
   const counters = { taken: new SharedArrayBuffer(4), rendered: new SharedArrayBuffer(4) };
-  const task: RenderingTask = { archive, base, renderer, store, ledger, ...counters };
-  const { total, pages } = await inThreads(task, onProgress);
+  const task: RenderingTask = { archive, base, renderer, store, ledger, ...(slice && { slice }), ...counters };
+  const { total, pages, elsewhere } = await inThreads(task, onProgress);
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);
@@ -57,14 +60,22 @@ export async function renderPages(
   const { fileOf } = openStore(store, pages);
   const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
   const rendered = new Int32Array(counters.rendered)[0] ?? 0;
-  return { outputs: joinOutputs([files, await clientFiles(renderer)]), pages: total, rendered };
+  const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
+  return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
+}
+
+interface DonePages {
+  total: number;
+  pages: Ledger;
+  elsewhere: readonly string[];
 }
 
 /** Starts a thread, and as many more as there are processors when there is much to do. */
-async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise<{ total: number; pages: Ledger }> {
+async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise<DonePages> {
   const pages: Ledger = new Map();
   const threads: Promise<void>[] = [];
   let total = 0;
+  let elsewhere: readonly string[] = [];
   let toRender = 0;
   const most = availableParallelism();
   const hear = (news: RenderingNews): void => {
@@ -72,7 +83,7 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
       for (const [path, page] of news.made) pages.set(path, page);
       return;
     }
-    ({ total, toRender } = news);
+    ({ total, toRender, elsewhere } = news);
     for (const [path, page] of news.kept) pages.set(path, page);
     if (toRender >= worthAThread) while (threads.length < most) start();
   };
@@ -92,7 +103,7 @@ async function inThreads(task: RenderingTask, onProgress: PageProgress): Promise
     await Promise.allSettled(threads);
   }
   if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
-  return { total, pages };
+  return { total, pages, elsewhere };
 }
 
 function runThread(task: RenderingTask, hear: (news: RenderingNews) => void): Promise<void> {

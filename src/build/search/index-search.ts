@@ -3,14 +3,18 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../../lib/archive/catalogue.ts';
+import type { Slice } from '../../lib/slices/deal.ts';
 import type { Outputs } from '../outputs.ts';
 import { articleRecorder, photoRecorder } from './record.ts';
+import type { RootFacts } from './root.ts';
 import { type IndexPlan, keyFile } from './write-index.ts';
 
 /** The files of the index and their size in bytes. */
 export interface SearchIndex {
   outputs: Outputs;
   bytes: number;
+  /** Of a slice, which has no root: what the root of the whole says of its parts. */
+  facts?: RootFacts;
 }
 
 /** Where the index is published. */
@@ -21,25 +25,32 @@ export const indexFolder = 'tim-kiem/chi-muc';
  * parts in which something changed are written. The same content gives the same bytes.
  *
  * @param indexDir absolute path of a folder that is kept between builds
+ * @param slice makes its share of the parts only
  */
-export async function indexSearch(catalogue: Catalogue, indexDir: string): Promise<SearchIndex> {
+export async function indexSearch(catalogue: Catalogue, indexDir: string, slice?: Slice): Promise<SearchIndex> {
   const { archive, listed, photos } = catalogue;
-  await writeInThread({
+  const facts = await writeInThread({
     indexDir,
     // Oldest first: a new article is numbered behind all others.
     articles: listed.toReversed().map(articleRecorder(catalogue)),
     photos: photos.toReversed().map(photoRecorder(catalogue)),
     sections: archive.sections.map(({ slug, name, parent }) => ({ slug, name, ...(parent && { parent }) })),
     abbreviations: archive.abbreviations,
+    ...(slice && { slice }),
   });
-  return gather(indexDir);
+  return { ...(await gather(indexDir)), ...(facts && { facts }) };
 }
 
-async function writeInThread(plan: IndexPlan): Promise<void> {
+async function writeInThread(plan: IndexPlan): Promise<RootFacts | undefined> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: plan });
+  let facts: RootFacts | undefined;
+  worker.once('message', (told: RootFacts | undefined) => {
+    facts = told;
+  });
   // Rejects with what the thread throws.
   const [code] = await once(worker, 'exit');
   if (code !== 0) throw new Error(`Lập chỉ mục tìm kiếm dừng giữa chừng (mã ${code}).`);
+  return facts;
 }
 
 async function gather(indexDir: string): Promise<SearchIndex> {

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { type BuildReport, buildSite } from '../../build/build.ts';
+import type { Options } from '../../content/options.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
 import { showProgress } from '../progress.ts';
 import { readSiteOptions, type SiteFlags, siteArguments } from '../site-options.ts';
@@ -9,6 +10,11 @@ export default defineCommand({
   args: {
     ...siteArguments,
     out: { type: 'string', valueHint: 'THƯ-MỤC', description: 'Nơi đặt trang (mặc định: dist).' },
+    part: {
+      type: 'string',
+      valueHint: 'K/N',
+      description: 'Chỉ dựng lát thứ K trong N lát, để nhiều máy cùng dựng rồi ghép bằng “vankho join”.',
+    },
     json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
   },
   run: async ({ args }) => {
@@ -23,7 +29,7 @@ export async function runBuild(flags: SiteFlags & { json?: boolean }): Promise<{
   try {
     const report = await buildSite(options, flags.json ? () => {} : progress);
     progress.done();
-    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options.outDir));
+    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options));
   } catch (error) {
     progress.done();
     throw error;
@@ -31,13 +37,13 @@ export async function runBuild(flags: SiteFlags & { json?: boolean }): Promise<{
   return { outDir: options.outDir, base: options.base };
 }
 
-function formatReport(report: BuildReport, outDir: string): string {
+function formatReport(report: BuildReport, { outDir, slice }: Options): string {
   const number = (value: number, digits = 0): string =>
     value.toLocaleString('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const megabytes = (bytes: number): string => `${number(bytes / 1_000_000, 1)} MB`;
   return [
     ...(report.warnings.length > 0 ? [formatProblems(report.warnings)] : []),
-    `Đã dựng xong vào ${outDir}`,
+    slice === undefined ? `Đã dựng xong vào ${outDir}` : `Đã dựng xong lát ${slice.number}/${slice.of} vào ${outDir}`,
     `  Bài viết      ${number(report.articles)}`,
     `  Ảnh           ${number(report.photos)}`,
     `  Trang         ${number(report.pages)} (dựng lại ${number(report.rendered)})`,
