@@ -25,6 +25,7 @@ import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { identityOf } from './slices/identity.ts';
+import { refuseWhole } from './slices/refuse-whole.ts';
 import { sliceOutputs } from './slices/slice-outputs.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 import { startStopwatch, type Timing } from './stopwatch.ts';
@@ -72,6 +73,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   });
   setOptions(options);
   await refuseForeign(options.outDir);
+  if (options.slice !== undefined) refuseWhole(options.outDir);
 
   progress('read');
   const generator = await generatorKey();

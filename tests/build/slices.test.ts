@@ -65,6 +65,9 @@ describe('slices of machines that differ', () => {
   const folderOf = (name: string): string => join(site.outDir, '..', name);
 
   it('are joined when their clocks differ but nothing came out in between, from caches old and new', async () => {
+    // Built again from what the cache remembers of the content.
+    await rm(folderOf('lát 1'), { recursive: true });
+    await site.buildWell({ part: '1/3', out: 'lát 1' });
     await site.buildWell({ part: '2/3', out: 'lát 2 sau', now: '2023-09-30T23:59:00+07:00' });
     expect((await site.join(['lát 1', 'lát 2 sau', 'lát 3'], { out: 'ghép' })).code).toBe(0);
     await site.buildWell();
@@ -115,6 +118,14 @@ describe('slices of machines that differ', () => {
     const description = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(file, JSON.stringify({ ...description, files: [['../nội dung/trang-web.yaml', 1]] }));
     expect(await refusal(slices)).toContain('Không đọc được bản kê');
+  });
+
+  it('do not take the place of a site', async () => {
+    const before = await site.tree();
+    const run = await site.build({ part: '1/3' });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('đang chứa cả trang, không phải một lát');
+    expect(compareTrees(before, await site.tree())).toEqual(noDifference);
   });
 
   it('are not joined into one of them', async () => {

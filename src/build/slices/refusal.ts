@@ -1,4 +1,4 @@
-/** One sentence for each reason why slices cannot be joined; `{…}` stands for a detail. */
+/** One sentence for each reason why a slice cannot be built or slices cannot be joined; `{…}` stands for a detail. */
 const sentences = {
   'no-slice': 'Thư mục {folders} không phải là một lát do “vankho build --part K/N” dựng ra.',
   unreadable: 'Không đọc được bản kê của lát trong {folders}: hãy dựng lại lát ấy.',
@@ -12,6 +12,7 @@ const sentences = {
   until:
     '{folders} được dựng ở hai thời điểm mà giữa đó có bài đến giờ đăng hoặc ảnh hết hạn: hãy dựng mọi lát với cùng một --now.',
   incomplete: 'Lát trong {folders} không còn nguyên vẹn (tệp {file}): hãy dựng lại lát ấy.',
+  whole: 'Thư mục {folders} đang chứa cả trang, không phải một lát: hãy chọn thư mục khác sau --out.',
   clash: 'Tệp tep-tinh/{file} trùng địa chỉ với một tệp của trang: hãy đổi tên tệp ấy.',
 };
 
@@ -22,7 +23,7 @@ interface Details {
   file?: string;
 }
 
-/** Slices cannot be joined; its message is one sentence that says why. */
+/** A slice cannot be built, or slices cannot be joined; its message is one sentence that says why. */
 export class SliceRefusal extends Error {
   /** 1 when the content is to be mended, 2 when other slices are wanted. */
   readonly exitCode: 1 | 2;
