@@ -9,6 +9,7 @@ import { catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { collectProblems, isError, type Problem, sortProblems } from '../lib/problems/problem.ts';
+import { makesCommonFiles } from '../lib/slices/deal.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
@@ -26,6 +27,9 @@ import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
+import { identityOf } from './slices/identity.ts';
+import { refuseWhole } from './slices/refuse-whole.ts';
+import { sliceOutputs } from './slices/slice-outputs.ts';
 import { attachmentOutputs, staticOutputs } from './static-files.ts';
 import { type Stopwatch, startStopwatch, type Timing } from './stopwatch.ts';
 import { withdrawnNames } from './withdrawn.ts';
@@ -81,6 +85,7 @@ export async function buildSite(
   const stopwatch = startStopwatch();
   setOptions(options);
   await refuseForeign(options.outDir);
+  if (options.slice !== undefined) refuseWhole(options.outDir);
   const release = await takeLock(lockOf(options));
   try {
     await finishPublishing(options.outDir, ledgerOf(options));
@@ -121,33 +126,43 @@ async function makeSite(
   );
   const [rendered, search] = await settleAll([
     time('pages', () => renderPages(archive, renderer, options, (done, total) => progress('pages', done, total))),
-    time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'))),
+    time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice)),
   ]);
 
   progress('publish');
+  const made = [rendered.outputs, search.outputs, photographs];
   const outputs = joinOutputs([
-    rendered.outputs,
-    search.outputs,
-    photographs,
+    ...made,
     await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
-  await addWritten(outputs, sorted.redirects, urls, options.contentDir);
+  await addWritten(outputs, rendered.elsewhere, sorted.redirects, urls, options.contentDir);
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
-  const forgetting = { withdrawn: withdrawnNames(sorted), purge };
-  const published = await time('publish', () => publish(outputs, options.outDir, ledgerOf(options), forgetting));
+  const withdrawn = withdrawnNames(sorted);
+  const counts = { articles: sorted.listed.length, photos: sorted.photos.length, pages: rendered.pages };
+  const { slice } = options;
+  const wanted =
+    slice === undefined || search.facts === undefined
+      ? outputs
+      : await sliceOutputs(makesCommonFiles(slice) ? outputs : joinOutputs(made), {
+          ...slice,
+          identity: identityOf(archive, options, generator, now),
+          counts,
+          search: search.facts,
+          withdrawn,
+        });
+  const forgetting = { withdrawn, purge };
+  const published = await time('publish', () => publish(wanted, options.outDir, ledgerOf(options), forgetting));
   const site = {
-    articles: sorted.listed.length,
-    photos: sorted.photos.length,
-    pages: rendered.pages,
+    ...counts,
     searchIndex: search.bytes,
     warnings: problems,
   };
-  const nothing = { added: [], changed: [], removed: [], unchanged: outputs.size, rendered: 0 };
+  const nothing = { added: [], changed: [], removed: [], unchanged: wanted.size, rendered: 0 };
   await time('mark', () => mark.keep(archive, { ...site, ...nothing }));
   return { ...site, ...published, rendered: rendered.rendered };
 }
@@ -157,16 +172,19 @@ async function readContent(options: Options, generator: string, stamps: FolderSt
   return readArchive(options.contentDir, await openInventory(options.photoCacheDir), memory);
 }
 
-/** Adds what editors put at addresses of their own choice; where one is taken, they are told. */
+/** Adds what editors put at addresses of their own choice; where one is taken, by a page of another slice too, they are told. */
 async function addWritten(
   outputs: Outputs,
+  elsewhere: readonly string[],
   redirects: readonly PlacedRedirect[],
   urls: Urls,
   contentDir: string,
 ): Promise<void> {
   const { problems, report } = collectProblems();
+  const pages = new Set(elsewhere);
+  const isTaken = (path: string): boolean => outputs.has(path) || pages.has(path);
   for (const [path, source] of redirectOutputs(redirects, urls)) {
-    const redirect = outputs.has(path) ? redirects.find((each) => redirectOutputs([each], urls).has(path)) : undefined;
+    const redirect = isTaken(path) ? redirects.find((each) => redirectOutputs([each], urls).has(path)) : undefined;
     if (redirect === undefined) outputs.set(path, source);
     else {
       const reason = 'là địa chỉ của một trang đang có';
@@ -174,7 +192,7 @@ async function addWritten(
     }
   }
   for (const [path, source] of await staticOutputs(contentDir)) {
-    if (outputs.has(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
+    if (isTaken(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
     else outputs.set(path, source);
   }
   if (problems.length > 0) throw new ContentErrors(sortProblems(problems));

@@ -6,6 +6,7 @@ import type { Catalogue } from '../lib/archive/catalogue.ts';
 import { picturesOf } from '../lib/archive/files-beside.ts';
 import type { Photo } from '../lib/archive/types.ts';
 import { collectProblems, sortProblems } from '../lib/problems/problem.ts';
+import { dealName, type Slice } from '../lib/slices/deal.ts';
 import { ContentErrors } from './content-errors.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -16,7 +17,7 @@ interface Shown {
 }
 
 /**
- * Every size of every photograph that the site shows.
+ * Every size of every photograph that the site shows; of a slice, of its share of them.
  *
  * @param onProgress told after each photograph
  * @throws ContentErrors that name all photographs which turned out damaged, each at the line that shows it
@@ -27,7 +28,9 @@ export async function photographOutputs(
   onProgress: (done: number, total: number) => void,
 ): Promise<Outputs> {
   const shown = [...listed, ...albums, ...archive.pages].flatMap((home) =>
-    picturesOf(home).map((photo): Shown => ({ photo, file: home.file })),
+    picturesOf(home)
+      .filter(({ hash }) => isWanted(hash, options.slice))
+      .map((photo): Shown => ({ photo, file: home.file })),
   );
   const originals = shown.map(({ photo: { file, hash, width } }) => ({
     path: join(options.contentDir, file),
@@ -43,6 +46,10 @@ export async function photographOutputs(
     );
   }
   return new Map(files.map(({ name, path }) => [`_anh/${name}`, { file: path }]));
+}
+
+function isWanted(hash: string, slice: Slice | undefined): boolean {
+  return slice === undefined || dealName(hash, slice.of) === slice.number;
 }
 
 async function refuse(damaged: readonly Shown[], contentDir: string): Promise<never> {

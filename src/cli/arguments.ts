@@ -101,8 +101,9 @@ function choicesOf(definition: ArgDef | undefined): string[] {
 
 function checkWords(words: string[], definitions: ArgsDef): void {
   const expected = Object.entries(definitions).filter(([, definition]) => definition.type === 'positional');
+  const [, last] = expected.at(-1) ?? [];
   const extra = words[expected.length];
-  if (extra !== undefined) throw usageError(`Thừa “${extra}”.`);
+  if (extra !== undefined && !(last && takesMore(last))) throw usageError(`Thừa “${extra}”.`);
   const missing = expected.slice(words.length).find(([, definition]) => isNeeded(definition));
   if (missing !== undefined) throw usageError(`Thiếu ${nameOfWord(...missing)}.`);
 }
@@ -110,6 +111,11 @@ function checkWords(words: string[], definitions: ArgsDef): void {
 /** How help and messages call a word: `NGUỒN`. */
 export function nameOfWord(name: string, definition: ArgDef): string {
   return definition.valueHint ?? name.toUpperCase();
+}
+
+/** Whether a word may be followed by more of its kind: `LÁT…`. */
+function takesMore({ valueHint = '' }: ArgDef): boolean {
+  return valueHint.endsWith('…');
 }
 
 /** Other names of a flag, `p` of `--port` among them. */

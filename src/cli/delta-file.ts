@@ -3,6 +3,13 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Changes } from '../build/publish/changes.ts';
 import { usageError } from './arguments.ts';
 
+/** Its help text, for citty. */
+export const deltaArgument = {
+  type: 'string',
+  valueHint: 'TỆP',
+  description: 'Ghi danh sách tệp đã thêm, đổi, xóa (JSON) để đưa đúng phần ấy lên máy chủ.',
+} as const;
+
 /**
  * Where `--delta` wants the list of published files that changed, for a tool that puts them on a server.
  *

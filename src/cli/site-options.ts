@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { generatorRoot } from '../build/generator-root.ts';
 import type { Options } from '../content/options.ts';
+import type { Slice } from '../lib/slices/deal.ts';
 import { usageError } from './arguments.ts';
+
+const privateDir = join(generatorRoot, '.vankho');
 
 /** The flags that `build` and `dev` share, as typed. */
 export interface SiteFlags {
@@ -11,6 +14,7 @@ export interface SiteFlags {
   site?: string;
   base?: string;
   now?: string;
+  part?: string;
 }
 
 /** Their help texts, for citty. */
@@ -38,24 +42,32 @@ export function readSiteOptions(flags: SiteFlags, showDrafts: boolean): Options 
   }
   const base = readBase(flags.base);
   const site = readSite(flags.site);
-  const privateDir = join(generatorRoot, '.vankho');
-  const name = createHash('sha256')
-    .update(JSON.stringify([contentDir, outDir, base, showDrafts]))
-    .digest('hex')
-    .slice(0, 12);
+  const slice = readSlice(flags.part);
   return {
     contentDir,
     outDir,
-    workDir: join(privateDir, name),
+    workDir: workFolder([contentDir, outDir, base, showDrafts, ...(slice ? [slice] : [])]),
     photoCacheDir: join(privateDir, 'anh'),
     site,
     base,
     now: readNow(flags.now),
     showDrafts,
+    ...(slice && { slice }),
   };
 }
 
-function isInside(inner: string, outer: string): boolean {
+/**
+ * The private folder of a task that is run again and again.
+ *
+ * @param task what tells it from others
+ */
+export function workFolder(task: unknown): string {
+  const name = createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 12);
+  return join(privateDir, name);
+}
+
+/** Whether a folder is another, or in it. */
+export function isInside(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === '' || !(path.startsWith('..') || resolve(path) === path);
 }
@@ -73,6 +85,15 @@ function readSite(text: string | undefined): string | undefined {
     throw usageError(`Địa chỉ trang “${text}” phải có dạng https://vidu.vn; đường dẫn con viết ở --base.`);
   }
   return text.replace(/\/$/, '');
+}
+
+function readSlice(text: string | undefined): Slice | undefined {
+  if (text === undefined) return undefined;
+  const [, number = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).map(Number);
+  if (number === 0 || number > of) {
+    throw usageError(`Lát “${text}” phải có dạng K/N, K từ 1 đến N, N không quá 999, ví dụ 2/5.`);
+  }
+  return { number, of };
 }
 
 function readNow(text: string | undefined): number {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Slice } from '../lib/slices/deal.ts';
 
 /** What one run of a verb works on. Set by the command line, read by everything that touches the disk. */
 export interface Options {
@@ -18,6 +19,8 @@ export interface Options {
   now: number;
   /** Whether drafts and scheduled articles are shown (only `dev` does). */
   showDrafts: boolean;
+  /** The share of the site that is built; the whole when it is missing. */
+  slice?: Slice;
 }
 
 const variable = 'VANKHO_OPTIONS';

@@ -1,18 +1,15 @@
+import { hashText } from './hash-text.ts';
+
 /** How many files the look-up of old addresses is spread over, so that a new one rewrites a small file. */
 const buckets = 64;
 
 /**
- * Which file of the look-up an old address is in: `00` to `63`. FNV-1a over UTF-16 code units, the same in the builder
- * and in the browser.
+ * Which file of the look-up an old address is in: `00` to `63`, the same in the builder and in the browser.
  *
  * @param address path and query from the root, base not included, as a browser asks for it: `/?id=147000`
  */
 export function redirectBucket(address: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < address.length; index++) {
-    hash = Math.imul(hash ^ address.charCodeAt(index), 0x01000193);
-  }
-  return String((hash >>> 0) % buckets).padStart(2, '0');
+  return String(hashText(address) % buckets).padStart(2, '0');
 }
 
 /**

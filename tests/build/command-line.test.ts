@@ -64,6 +64,8 @@ describe('what a build refuses', () => {
     ['a word too many', ['nội dung'], 'Thừa “nội dung”.'],
     ['a time that is none', ['--now', 'hôm qua'], '“hôm qua” không phải ngày giờ ISO'],
     ['a base with marks', ['--base', '/lưu-trữ/'], 'Đường dẫn con “/lưu-trữ/” chỉ gồm chữ không dấu'],
+    ['a slice beyond the last', ['--part', '6/5'], 'Lát “6/5” phải có dạng K/N, K từ 1 đến N'],
+    ['a slice that is none', ['--part', 'x'], 'Lát “x” phải có dạng K/N'],
     [
       'a site with a path',
       ['--site', 'https://vidu.vn/bao'],

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readLedger } from '../../src/build/publish/ledger.ts';
-import { readSiteOptions } from '../../src/cli/site-options.ts';
+import { readSiteOptions, workFolder } from '../../src/cli/site-options.ts';
 
 const program = resolve(import.meta.dirname, '../../src/cli/vankho.ts');
 const fixtures = resolve(import.meta.dirname, '../fixtures');
@@ -26,6 +26,8 @@ export interface BuildChoices {
   now?: string;
   /** Another output folder beside the usual one. */
   out?: string;
+  /** Builds a slice: `2/3`. */
+  part?: string;
   /** Other flags, as typed. */
   flags?: readonly string[];
   env?: Record<string, string>;
@@ -54,6 +56,8 @@ export interface Site extends Published {
   build(choices?: BuildChoices): Promise<Run>;
   /** The same, for a build that has to succeed. */
   buildWell(choices?: BuildChoices): Promise<Run>;
+  /** `vankho join` of folders beside the usual output. */
+  join(slices: readonly string[], choices?: Pick<BuildChoices, 'out' | 'flags'>): Promise<Run>;
   /** Puts a file into the content. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Replaces text of a content file that holds it. */
@@ -75,12 +79,14 @@ export async function openSite(fixture = 'ba-bai'): Promise<Site> {
   await cp(join(fixtures, fixture), contentDir, { recursive: true });
   const outDirOf = ({ out = 'xuất bản' }: BuildChoices = {}): string => join(folder, out);
   const workDirOf = (choices: BuildChoices = {}): string =>
-    readSiteOptions({ content: contentDir, out: outDirOf(choices), base: choices.base }, false).workDir;
+    readSiteOptions({ content: contentDir, out: outDirOf(choices), base: choices.base, part: choices.part }, false)
+      .workDir;
 
   const build = (choices: BuildChoices = {}): Promise<Run> => {
     workDirs.set(workDirOf(choices), outDirOf(choices));
     const flags = ['--content', contentDir, '--out', outDirOf(choices), '--now', choices.now ?? now];
     if (choices.base !== undefined) flags.push('--base', choices.base);
+    if (choices.part !== undefined) flags.push('--part', choices.part);
     return runVankho(['build', ...flags, ...(choices.flags ?? [])], { ...choices, cwd: folder });
   };
 
@@ -93,6 +99,11 @@ export async function openSite(fixture = 'ba-bai'): Promise<Site> {
       const run = await build(choices);
       if (run.code !== 0) throw new Error(`The build ended with exit code ${run.code}:\n${run.stderr}`);
       return run;
+    },
+    join(slices, { out, flags = [] } = {}) {
+      const outDir = outDirOf({ out });
+      workDirs.set(workFolder(['join', outDir]), outDir);
+      return runVankho(['join', ...slices, '--out', outDir, ...flags], { cwd: folder });
     },
     async write(path, content) {
       const file = join(contentDir, path);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { Options } from '../../content/options.ts';
 import type { Archive } from '../../lib/archive/types.ts';
+import { makesCommonFiles } from '../../lib/slices/deal.ts';
 import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { heapFor, runThread, withBound } from '../thread.ts';
@@ -16,6 +17,8 @@ export interface RenderedPages {
   /** Pages and files of the site, those that were not rendered again included. */
   pages: number;
   rendered: number;
+  /** Published paths of the pages that other slices make. */
+  elsewhere: readonly string[];
 }
 
 /** Told as pages are rendered: how many of how many (those that stand unchanged are skipped). */
@@ -42,7 +45,7 @@ const mostRoutes = 256;
 export async function renderPages(
   archive: Archive,
   renderer: string,
-  { workDir, base }: Options,
+  { workDir, base, slice }: Options,
   onProgress: PageProgress,
 ): Promise<RenderedPages> {
   const store = join(workDir, 'trang');
@@ -52,10 +55,12 @@ export async function renderPages(
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
-  const { total, rendered, pages } = await withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
+  const done = await withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
     const counters = { taken: shareNumbers(mostRoutes), told: shareNumbers(mostRoutes), rendered: shareNumbers(1) };
-    return inThreads({ archive, base, renderer, store, ledger, counters }, heap, onProgress);
+    const task = { archive, base, renderer, store, ledger, counters, ...(slice && { slice }) };
+    return inThreads(task, heap, onProgress);
   });
+  const { total, rendered, pages, elsewhere } = done;
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);
@@ -63,18 +68,23 @@ export async function renderPages(
 
   const { fileOf } = openStore(store, pages);
   const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
-  return { outputs: joinOutputs([files, await clientFiles(renderer)]), pages: total, rendered };
+  const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
+  return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
+}
+
+interface DonePages {
+  total: number;
+  rendered: number;
+  pages: Ledger;
+  elsewhere: readonly string[];
 }
 
 /** Starts a thread, and as many more as there are processors when there is much to do. */
-async function inThreads(
-  task: RenderingTask,
-  heap: number | undefined,
-  onProgress: PageProgress,
-): Promise<{ total: number; rendered: number; pages: Ledger }> {
+async function inThreads(task: RenderingTask, heap: number | undefined, onProgress: PageProgress): Promise<DonePages> {
   const pages: Ledger = new Map();
   const threads: Promise<void>[] = [];
   let total = 0;
+  const elsewhere: string[] = [];
   let toRender = 0;
   const most = availableParallelism();
   const hear = (news: RenderingNews): void => {
@@ -84,6 +94,7 @@ async function inThreads(
     }
     total += news.total;
     toRender += news.toRender;
+    elsewhere.push(...news.elsewhere);
     for (const [path, page] of news.kept) pages.set(path, page);
     if (toRender >= worthAThread) while (threads.length < most) start();
   };
@@ -103,7 +114,7 @@ async function inThreads(
     await Promise.allSettled(threads);
   }
   if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
-  return { total, rendered: Atomics.load(rendered, 0), pages };
+  return { total, rendered: Atomics.load(rendered, 0), pages, elsewhere };
 }
 
 function shareNumbers(count: number): Int32Array {

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { shareArchive } from '../../content/current.ts';
 import type { Archive } from '../../lib/archive/types.ts';
+import { dealPages, type Slice } from '../../lib/slices/deal.ts';
 import { openRenderer, type Renderable } from '../renderer/open.ts';
 import { type Ledger, openStore, type StoredPage } from './store.ts';
 
@@ -15,6 +16,8 @@ export interface RenderingTask {
   store: string;
   /** Pages of the last build that ended well. */
   ledger: Ledger;
+  /** Makes its share of the pages only. */
+  slice?: Slice;
   /** Counted by all threads together. */
   counters: Counters;
 }
@@ -30,7 +33,7 @@ export interface Counters {
 
 /** What a thread tells: once of each route what is to be done, and once what it has done itself. */
 export type RenderingNews =
-  | { total: number; toRender: number; kept: [path: string, page: StoredPage][] }
+  | { total: number; toRender: number; kept: [path: string, page: StoredPage][]; elsewhere: string[] }
   | { made: [path: string, page: StoredPage][] };
 
 /** Taken at a time: neighbours show much of the same. */
@@ -39,14 +42,14 @@ const stride = 16;
 /** Pages in the making: while one waits for its text to be read the next is begun. */
 const atOnce = 4;
 
-const { archive, base, renderer, store: folder, ledger, counters } = workerData as RenderingTask;
+const { archive, base, renderer, store: folder, ledger, slice, counters } = workerData as RenderingTask;
 
 shareArchive(archive);
 const store = openStore(folder, ledger);
 const made: [string, StoredPage][] = [];
 // One route after the other: what the pages of all are given would be too much to hold at a time.
 for (const [index, route] of (await openRenderer(renderer, base)).entries()) {
-  const pages = await route.pages();
+  const { pages, elsewhere } = shareOf(await route.pages());
   const kept: [string, StoredPage][] = [];
   const toRender = pages.filter((page) => {
     const found = store.find(page);
@@ -54,7 +57,7 @@ for (const [index, route] of (await openRenderer(renderer, base)).entries()) {
     return found === undefined;
   });
   const isFirst = Atomics.compareExchange(counters.told, index, 0, 1) === 0;
-  if (isFirst) tell({ total: pages.length, toRender: toRender.length, kept });
+  if (isFirst) tell({ total: pages.length, toRender: toRender.length, kept, elsewhere });
   await render(take(toRender, index));
   route.forget();
 }
@@ -68,6 +71,17 @@ async function render(pages: Iterable<Renderable>): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, runner));
+}
+
+/** The pages that are made here, and the paths of those that other slices make. */
+function shareOf(all: Renderable[]): { pages: Renderable[]; elsewhere: string[] } {
+  if (slice === undefined) return { pages: all, elsewhere: [] };
+  const paths = all.map(({ path }) => path);
+  const ownerOf = dealPages(paths, slice.of);
+  return {
+    pages: all.filter(({ path }) => ownerOf(path) === slice.number),
+    elsewhere: paths.filter((path) => ownerOf(path) !== slice.number),
+  };
 }
 
 /** The pages that fall to this thread. */

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../../content/fingerprint.ts';
-import { indexVersion, type Manifest, type PartEntry } from '../../lib/search/manifest.ts';
 import { readChunk, readTable } from '../../lib/search/part-files.ts';
-import { planParts } from '../../lib/search/parts.ts';
+import { type IndexPart, planParts } from '../../lib/search/parts.ts';
+import { dealParts, type Slice } from '../../lib/slices/deal.ts';
 import { grainOf } from './grain.ts';
 import { fileHash, type MadePart, makePart } from './make-part.ts';
 import type { EarlierPart } from './part-words.ts';
 import type { IndexRecord } from './record.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type PlacedPart, type RootFacts, rootFiles } from './root.ts';
 
 /** All that the index is made from. */
 export interface IndexPlan {
@@ -18,8 +17,10 @@ export interface IndexPlan {
   /** Oldest first. */
   articles: IndexRecord[];
   photos: IndexRecord[];
-  sections: Manifest['sections'];
-  abbreviations: Manifest['abbreviations'];
+  sections: RootFacts['sections'];
+  abbreviations: RootFacts['abbreviations'];
+  /** Only its share of the parts is made, and no root. */
+  slice?: Slice;
 }
 
 /** Not published: what a part was made from, and what is still to be known of it when nothing changed. */
@@ -40,53 +41,61 @@ interface Note extends Pick<MadePart, 'table' | 'frequencies' | 'documents'> {
   files: Record<string, [size: number, time: number]>;
 }
 
-/** Makes the index stand in its folder: parts one after the other so that memory stays bounded, then its root. */
-export async function writeIndex({ indexDir, articles, photos, sections, abbreviations }: IndexPlan): Promise<void> {
+/**
+ * Makes the index stand in its folder: parts one after the other so that memory stays bounded, then its root.
+ *
+ * @returns what the root says of the parts that were made
+ */
+export async function writeIndex({ indexDir, articles, photos, slice, ...shared }: IndexPlan): Promise<RootFacts> {
   await mkdir(indexDir, { recursive: true });
   const frequencies = new Map<string, number>();
-  const articleParts = await writeParts(join(indexDir, 'bai'), articles, ({ frequencies: ofPart }) => {
+  const articleParts = await writeParts(join(indexDir, 'bai'), articles, slice, ({ frequencies: ofPart }) => {
     for (const [form, documents] of ofPart) frequencies.set(form, (frequencies.get(form) ?? 0) + documents);
   });
-  const photoParts = await writeParts(join(indexDir, 'anh'), photos);
-  const words = JSON.stringify(vocabularyOf(frequencies, articles.length));
-  const vocabulary = `tu-vung-${createHash('sha256').update(words).digest('hex').slice(0, 12)}.json`;
-  const manifest: Manifest = {
-    version: indexVersion,
-    articles: articleParts,
-    photos: photoParts,
-    sections,
-    abbreviations,
-    vocabulary,
-  };
+  const photoParts = await writeParts(join(indexDir, 'anh'), photos, slice);
+  const facts = { articles: articleParts, photos: photoParts, ...shared, frequencies };
   await removeOthers(indexDir, ['bai', 'anh']);
-  await writeFile(join(indexDir, vocabulary), words);
-  await writeFile(join(indexDir, 'muc-luc.json'), JSON.stringify(manifest));
+  if (slice !== undefined) return facts;
+  for (const [name, text] of rootFiles(facts)) await writeFile(join(indexDir, name), text);
+  return facts;
 }
 
-/** @returns newest first */
 async function writeParts(
   folder: string,
   records: readonly IndexRecord[],
+  slice: Slice | undefined,
   tell: (note: Note) => void = () => {},
-): Promise<PartEntry[]> {
+): Promise<PlacedPart[]> {
   const code = fingerprint([version, await readFile(packageLock, 'utf8')]);
   const newestYear = records.at(-1)?.date.slice(0, 4) ?? '';
   const settled = records.filter(({ date }) => date.slice(0, 4) < newestYear).length;
-  const parts = planParts(records);
-  const entries: PartEntry[] = [];
-  for (const { name, items, isOpen } of parts) {
+  const parts = shareOf(planParts(records), slice);
+  const made: PlacedPart[] = [];
+  for (const { name, items, isOpen, place } of parts) {
     const grain = grainOf(settled, isOpen);
     const key = fingerprint([code, isOpen, grain.headingsPerFile, items]);
     const note = await standOrMake(join(folder, name), { key, code }, (earlier) => makePart(items, grain, earlier));
     tell(note);
     const days = items.map(({ date }) => date.slice(0, 10));
-    entries.push({ name, table: note.table, documents: items.length, from: days[0] ?? '', to: days.at(-1) ?? '' });
+    const entry = { name, table: note.table, documents: items.length, from: days[0] ?? '', to: days.at(-1) ?? '' };
+    made.push({ place, entry });
   }
   await removeOthers(
     folder,
     parts.map(({ name }) => name),
   );
-  return entries.reverse();
+  return made;
+}
+
+/** The parts that a slice makes, or all, each with its place in the whole. */
+function shareOf(parts: readonly IndexPart<IndexRecord>[], slice: Slice | undefined) {
+  const placed = parts.map((part, place) => ({ ...part, place }));
+  if (slice === undefined) return placed;
+  const owners = dealParts(
+    parts.map(({ name, items }) => ({ name, size: items.length })),
+    slice.of,
+  );
+  return placed.filter(({ name }) => owners.get(name) === slice.number);
 }
 
 async function standOrMake(

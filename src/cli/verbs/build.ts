@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty';
 import { type BuildReport, buildSite } from '../../build/build.ts';
+import type { Options } from '../../content/options.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
-import { readDeltaFile, writeDelta } from '../delta-file.ts';
+import { deltaArgument, readDeltaFile, writeDelta } from '../delta-file.ts';
 import { showProgress } from '../progress.ts';
 import { readSiteOptions, type SiteFlags, siteArguments } from '../site-options.ts';
 
@@ -10,12 +11,13 @@ export default defineCommand({
   args: {
     ...siteArguments,
     out: { type: 'string', valueHint: 'THƯ-MỤC', description: 'Nơi đặt trang (mặc định: dist).' },
-    json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
-    delta: {
+    part: {
       type: 'string',
-      valueHint: 'TỆP',
-      description: 'Ghi danh sách tệp đã thêm, đổi, xóa (JSON) để đưa đúng phần ấy lên máy chủ.',
+      valueHint: 'K/N',
+      description: 'Chỉ dựng lát thứ K trong N lát, để nhiều máy cùng dựng rồi ghép bằng “vankho join”.',
     },
+    json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
+    delta: deltaArgument,
     purge: {
       type: 'boolean',
       description: 'Xóa ngay cả tệp cũ vẫn được giữ thêm một lần cho người đang mở trang cũ.',
@@ -37,7 +39,7 @@ export async function runBuild(flags: BuildFlags): Promise<{ outDir: string; bas
     const deliver = async (report: BuildReport): Promise<void> => {
       if (deltaFile !== undefined) await writeDelta(deltaFile, report);
       progress.done();
-      process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options.outDir));
+      process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options));
     };
     await buildSite(options, flags.json ? () => {} : progress, { purge: flags.purge, deliver });
   } catch (error) {
@@ -47,13 +49,13 @@ export async function runBuild(flags: BuildFlags): Promise<{ outDir: string; bas
   return { outDir: options.outDir, base: options.base };
 }
 
-function formatReport(report: BuildReport, outDir: string): string {
+function formatReport(report: BuildReport, { outDir, slice }: Options): string {
   const number = (value: number, digits = 0): string =>
     value.toLocaleString('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const megabytes = (bytes: number): string => `${number(bytes / 1_000_000, 1)} MB`;
   return [
     ...(report.warnings.length > 0 ? [formatProblems(report.warnings)] : []),
-    `Đã dựng xong vào ${outDir}`,
+    slice === undefined ? `Đã dựng xong vào ${outDir}` : `Đã dựng xong lát ${slice.number}/${slice.of} vào ${outDir}`,
     `  Bài viết      ${number(report.articles)}`,
     `  Ảnh           ${number(report.photos)}`,
     `  Trang         ${number(report.pages)} (dựng lại ${number(report.rendered)})`,

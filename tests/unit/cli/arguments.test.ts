@@ -42,6 +42,15 @@ describe('arguments of a verb', () => {
   });
 });
 
+describe('a word that may be followed by more', () => {
+  const slices: ArgsDef = { slices: { type: 'positional', required: true, valueHint: 'LÁT…' } };
+
+  it('takes all that are there, and at least one', () => {
+    expect(() => checkArguments(['lát-1', 'lát-2', 'lát-3'], slices)).not.toThrow();
+    expect(() => checkArguments([], slices)).toThrow('Thiếu LÁT…');
+  });
+});
+
 describe('a verb that does not exist', () => {
   it('is answered with the nearest one', () => {
     expect(unknownVerb('biuld', ['build', 'dev']).message).toContain('Ý bạn là “build”?');
