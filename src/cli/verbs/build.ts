@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { type BuildReport, buildSite } from '../../build/build.ts';
+import type { TimedPart, Timing } from '../../build/stopwatch.ts';
 import type { Options } from '../../content/options.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
 import { deltaArgument, readDeltaFile, writeDelta } from '../delta-file.ts';
@@ -17,6 +18,7 @@ export default defineCommand({
       description: 'Chỉ dựng lát thứ K trong N lát, để nhiều máy cùng dựng rồi ghép bằng “vankho join”.',
     },
     json: { type: 'boolean', description: 'In báo cáo dạng JSON cho máy đọc.' },
+    timing: { type: 'boolean', description: 'In thêm thời gian của từng phần.' },
     delta: deltaArgument,
     purge: {
       type: 'boolean',
@@ -28,7 +30,7 @@ export default defineCommand({
   },
 });
 
-type BuildFlags = SiteFlags & { json?: boolean; delta?: string; purge?: boolean };
+type BuildFlags = SiteFlags & { json?: boolean; timing?: boolean; delta?: string; purge?: boolean };
 
 /** Builds and prints the report; `start` does it too. */
 export async function runBuild(flags: BuildFlags): Promise<{ outDir: string; base: string }> {
@@ -39,7 +41,8 @@ export async function runBuild(flags: BuildFlags): Promise<{ outDir: string; bas
     const deliver = async (report: BuildReport): Promise<void> => {
       if (deltaFile !== undefined) await writeDelta(deltaFile, report);
       progress.done();
-      process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report, options));
+      const text = formatReport(report, options) + (flags.timing ? formatTiming(report.timing) : '');
+      process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : text);
     };
     await buildSite(options, flags.json ? () => {} : progress, { purge: flags.purge, deliver });
   } catch (error) {
@@ -65,4 +68,24 @@ function formatReport(report: BuildReport, { outDir, slice }: Options): string {
     `  Bộ nhớ cao nhất ${megabytes(report.peakMemory)}`,
     '',
   ].join('\n');
+}
+
+const partNames: Record<TimedPart, string> = {
+  look: 'Xem có gì đổi',
+  read: 'Đọc và kiểm tra nội dung',
+  compile: 'Dịch khuôn trang',
+  photos: 'Xử lý ảnh',
+  pages: 'Dựng trang',
+  search: 'Lập chỉ mục tìm kiếm',
+  publish: 'Đưa vào thư mục xuất bản',
+  mark: 'Ghi nhớ cho lần sau',
+};
+
+function formatTiming(timing: Timing): string {
+  const seconds = (value: number): string =>
+    value.toLocaleString('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const lines = (Object.entries(timing) as [TimedPart, number][]).map(
+    ([part, time]) => `  ${partNames[part].padEnd(26)}${seconds(time).padStart(8)} giây`,
+  );
+  return `Thời gian từng phần (có phần chạy cùng lúc)\n${lines.join('\n')}\n`;
 }
