@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
  * @param fixed megabytes that the work itself needs, however few articles there are
  */
 export function heapFor(articles: number, fixed: number): number {
-  return Math.round(fixed + articles * 0.006);
+  return Math.round(fixed + articles * 0.0035);
 }
 
 /**

@@ -27,6 +27,9 @@ export type PageProgress = (rendered: number, total: number) => void;
 /** Fewer pages than this are rendered before another thread would be ready to help. */
 const worthAThread = 300;
 
+/** Above so many articles it takes seconds to find out which pages have changed: threads share that, too. */
+const largeArchive = 20_000;
+
 /** Milliseconds. */
 const progressInterval = 100;
 
@@ -56,7 +59,8 @@ export async function renderPages(
   await writeFile(unfinished, '');
 
   const done = await withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
-    const counters = { taken: shareNumbers(mostRoutes), told: shareNumbers(mostRoutes), rendered: shareNumbers(1) };
+    const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
+    const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
     const task = { archive, base, renderer, store, ledger, counters, ...(slice && { slice }) };
     return inThreads(task, heap, onProgress);
   });
@@ -99,10 +103,12 @@ async function inThreads(task: RenderingTask, heap: number | undefined, onProgre
     if (toRender >= worthAThread) while (threads.length < most) start();
   };
   const start = (): void => {
-    threads.push(runThread(new URL('worker.ts', import.meta.url), task, heap, hear));
+    const thread = runThread(new URL('worker.ts', import.meta.url), task, heap, hear);
+    threads.push(thread);
+    thread.catch(() => Atomics.store(task.counters.stop, 0, 1));
   };
   start();
-  if (task.ledger.size === 0) while (threads.length < most) start();
+  if (task.ledger.size === 0 || task.archive.articles.length > largeArchive) while (threads.length < most) start();
 
   const { rendered } = task.counters;
   const timer = setInterval(() => onProgress(Atomics.load(rendered, 0), toRender), progressInterval);

@@ -1,4 +1,5 @@
 /** Thread that renders pages: it takes some of those that are still to be made until there are none. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shareArchive } from '../../content/current.ts';
 import type { Archive } from '../../lib/archive/types.ts';
@@ -23,12 +24,16 @@ export interface RenderingTask {
 }
 
 export interface Counters {
-  /** Of each route, how many of the pages to be made have been taken. */
+  /** How many routes have been taken, in one number. */
+  routes: Int32Array;
+  /** Of each route, one more than the pages that are to be made; 0 while nobody knows. */
+  known: Int32Array;
+  /** Of each route, how many of these have been taken. */
   taken: Int32Array;
-  /** Whether it has been told what there is to do of a route. */
-  told: Int32Array;
   /** How many pages have been made, in one number. */
   rendered: Int32Array;
+  /** 1 when a thread has failed: the others need not go on, nor wait for what it knows. */
+  stop: Int32Array;
 }
 
 /** What a thread tells: once of each route what is to be done, and once what it has done itself. */
@@ -42,26 +47,66 @@ const stride = 16;
 /** Pages in the making: while one waits for its text to be read the next is begun. */
 const atOnce = 4;
 
+/** Fewer pages than this are made before another thread would know which they are. */
+const worthHelp = 64;
+
+/** Milliseconds between looks at what others have found. */
+const patience = 20;
+
 const { archive, base, renderer, store: folder, ledger, slice, counters } = workerData as RenderingTask;
 
 shareArchive(archive);
 const store = openStore(folder, ledger);
 const made: [string, StoredPage][] = [];
+const routes = await openRenderer(renderer, base);
 // One route after the other: what the pages of all are given would be too much to hold at a time.
-for (const [index, route] of (await openRenderer(renderer, base)).entries()) {
-  const { pages, elsewhere } = shareOf(await route.pages());
+for (let index = takeRoute(); index < routes.length && !isStopped(); index = takeRoute()) {
+  const { total, kept, toRender, elsewhere } = await survey(index);
+  tell({ total, toRender: toRender.length, kept, elsewhere });
+  Atomics.store(counters.known, index, toRender.length + 1);
+  await render(take(toRender, index));
+  routes[index]?.forget();
+}
+for (let index = findHelp(); index !== undefined; index = findHelp()) {
+  if (index < 0) await sleep(patience);
+  else {
+    await render(take((await survey(index)).toRender, index));
+    routes[index]?.forget();
+  }
+}
+tell({ made });
+
+function isStopped(): boolean {
+  return Atomics.load(counters.stop, 0) === 1;
+}
+
+function takeRoute(): number {
+  return Atomics.add(counters.routes, 0, 1);
+}
+
+/** What there is to do of a route. */
+async function survey(index: number) {
+  const { pages, elsewhere } = shareOf((await routes[index]?.pages()) ?? []);
   const kept: [string, StoredPage][] = [];
   const toRender = pages.filter((page) => {
     const found = store.find(page);
     if (found !== undefined) kept.push([page.path, found]);
     return found === undefined;
   });
-  const isFirst = Atomics.compareExchange(counters.told, index, 0, 1) === 0;
-  if (isFirst) tell({ total: pages.length, toRender: toRender.length, kept, elsewhere });
-  await render(take(toRender, index));
-  route.forget();
+  return { total: pages.length, kept, toRender, elsewhere };
 }
-tell({ made });
+
+/** A route of another thread that leaves enough to do; -1 while one may still be found, undefined when all is taken. */
+function findHelp(): number | undefined {
+  if (isStopped()) return undefined;
+  let isKnown = true;
+  for (const index of routes.keys()) {
+    const known = Atomics.load(counters.known, index);
+    if (known === 0) isKnown = false;
+    else if (known - 1 - Atomics.load(counters.taken, index) >= worthHelp) return index;
+  }
+  return isKnown ? undefined : -1;
+}
 
 async function render(pages: Iterable<Renderable>): Promise<void> {
   const runner = async (): Promise<void> => {
@@ -86,7 +131,7 @@ function shareOf(all: Renderable[]): { pages: Renderable[]; elsewhere: string[] 
 
 /** The pages that fall to this thread. */
 function* take(pages: readonly Renderable[], route: number): Iterable<Renderable> {
-  for (;;) {
+  while (!isStopped()) {
     const start = Atomics.add(counters.taken, route, stride);
     if (start >= pages.length) return;
     yield* pages.slice(start, start + stride);
