@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Ledger, openStore, readLedger, sweep, writeLedger } from '../../../../src/build/pages/store.ts';
+import type { Renderable } from '../../../../src/build/renderer/open.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vankho-trang-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const content = Buffer.from('<p>Một trang.</p>');
+
+function page(path: string, key?: string): Renderable {
+  return { path, ...(key !== undefined && { key }), render: async () => content };
+}
+
+/** A build that ends well with one page. */
+async function build(one: Renderable): Promise<void> {
+  const ledger: Ledger = new Map([[one.path, openStore(folder, new Map()).write(one, content)]]);
+  await writeLedger(folder, ledger);
+}
+
+async function find(one: Renderable): Promise<boolean> {
+  return openStore(folder, await readLedger(folder)).find(one) !== undefined;
+}
+
+describe('the store of pages', () => {
+  it('finds a page under the key it was made with, and under no other', async () => {
+    await build(page('mot/index.html', 'a'));
+    expect(await find(page('mot/index.html', 'a'))).toBe(true);
+    expect(await find(page('mot/index.html', 'b'))).toBe(false);
+    expect(await find(page('hai/index.html', 'a'))).toBe(false);
+  });
+
+  it('makes a page without a key each time', async () => {
+    await build(page('index.html'));
+    expect(await find(page('index.html'))).toBe(false);
+  });
+
+  it('takes nothing for good that a build has left which did not end', async () => {
+    openStore(folder, new Map()).write(page('mot/index.html', 'a'), content);
+    expect(await find(page('mot/index.html', 'a'))).toBe(false);
+  });
+
+  it('takes no page for good that somebody has written to, or that is gone', async () => {
+    const one = page('mot/index.html', 'a');
+    await build(one);
+    const { fileOf } = openStore(folder, new Map());
+    const [name = ''] = (await readLedger(folder)).get(one.path) ?? [];
+    expect(await readFile(fileOf(name))).toEqual(content);
+    await writeFile(fileOf(name), '<p>Một trống.</p>');
+    expect(await find(one)).toBe(false);
+    await rm(fileOf(name));
+    expect(await find(one)).toBe(false);
+  });
+
+  it('knows nothing when its ledger is damaged', async () => {
+    await build(page('mot/index.html', 'a'));
+    await writeFile(join(folder, 'trang.json'), '[["mot/index');
+    expect((await readLedger(folder)).size).toBe(0);
+  });
+
+  it('is swept of what no page is', async () => {
+    await build(page('mot/index.html', 'a'));
+    const ledger = await readLedger(folder);
+    openStore(folder, ledger).write(page('hai/index.html', 'b'), content);
+    await sweep(folder, ledger);
+    const left = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(
+      left
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...[...ledger.values()].map(([name]) => name), 'trang.json'].sort());
+  });
+});
