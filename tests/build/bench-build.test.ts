@@ -30,7 +30,8 @@ describe('measuring builds', () => {
     expect(ordinary?.added?.names.rewritten).toContain('index.html');
 
     expect(template?.files.rewritten.files).toBeGreaterThan(100);
-    expect(template?.files.index).toEqual(index);
+    // What an earlier build has kept for readers of older pages goes with it.
+    expect(template?.files.index).toMatchObject({ added: none, rewritten: none });
 
     expect(figures.peers).toEqual([
       expect.objectContaining({ name: 'Eleventy', cold: expect.anything(), added: expect.anything() }),
