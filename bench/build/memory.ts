@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { childrenOf } from '../../src/build/memory.ts';
 
 /** Watches how much memory a process and those it started hold together. */
 export interface TreeWatch {
@@ -37,12 +38,4 @@ async function memoryOf(pid: number): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`);
-  const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
-  );
-  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }

@@ -40,7 +40,8 @@ async function treeMemory(pid: number): Promise<number> {
   }
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
+/** The processes that a process has started, as /proc tells. */
+export async function childrenOf(pid: number): Promise<number[]> {
   const threads = await readdir(`/proc/${pid}/task`);
   const lists = await Promise.all(
     threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
