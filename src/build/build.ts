@@ -124,9 +124,12 @@ async function makeSite(
   const photographs = await time('photos', () =>
     photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),
   );
+  const searching = time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
   const [rendered, search] = await settleAll([
-    time('pages', () => renderPages(archive, renderer, options, (done, total) => progress('pages', done, total))),
-    time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice)),
+    time('pages', () =>
+      renderPages(archive, renderer, options, (done, total) => progress('pages', done, total), searching),
+    ),
+    searching,
   ]);
 
   progress('publish');
@@ -156,14 +159,16 @@ async function makeSite(
           withdrawn,
         });
   const forgetting = { withdrawn, purge };
-  const published = await time('publish', () => publish(wanted, options.outDir, ledgerOf(options), forgetting));
+  const { output, ...published } = await time('publish', () =>
+    publish(wanted, options.outDir, ledgerOf(options), forgetting),
+  );
   const site = {
     ...counts,
     searchIndex: search.bytes,
     warnings: problems,
   };
   const nothing = { added: [], changed: [], removed: [], unchanged: wanted.size, rendered: 0 };
-  await time('mark', () => mark.keep(archive, { ...site, ...nothing }));
+  await time('mark', () => mark.keep(archive, output, { ...site, ...nothing }));
   return { ...site, ...published, rendered: rendered.rendered };
 }
 

@@ -6,6 +6,7 @@ import { type FolderStamps, isSettled, stampFolder } from '../content/read/stamp
 import { nextChange } from '../lib/archive/next-change.ts';
 import type { Archive, WallClock } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
+import { stampOutput } from './publish/survey.ts';
 
 /** What a build found and left, and until when that holds. */
 interface LastBuild<Report> {
@@ -27,8 +28,8 @@ export interface BuildMark<Report> {
   content: FolderStamps;
   /** What the last build reported, when nothing has changed since: neither content, nor output, nor generator, nor what is due. */
   recall(): Promise<Report | undefined>;
-  /** Writes down what this build left in the output. */
-  keep(archive: Archive, report: Report): Promise<void>;
+  /** Writes down what this build left in the output, as publishing found it. */
+  keep(archive: Archive, output: FolderStamps, report: Report): Promise<void>;
 }
 
 /** Looks at the content before a build. */
@@ -46,14 +47,14 @@ export function markBuild<Report>(options: Options, generator: string): BuildMar
       if (last === undefined || last.asked !== asked || last.content !== contentKey) return undefined;
       const moment = clock(last.zone);
       if (moment < last.since || (last.until !== undefined && moment >= last.until)) return undefined;
-      return last.output === keyOf(stampFolder(outDir)) ? last.report : undefined;
+      return last.output === keyOf(stampOutput(outDir)) ? last.report : undefined;
     },
-    async keep(archive, report) {
+    async keep(archive, output, report) {
       // A file that is still being written may change without a sign.
       for (const stamp of content.files.values()) if (!isSettled(stamp, content.taken)) return;
       const zone = archive.settings.timeZone;
       const since = clock(zone);
-      const found = { asked, content: contentKey, output: keyOf(stampFolder(outDir)) };
+      const found = { asked, content: contentKey, output: keyOf(output) };
       await write(file, { ...found, zone, since, until: nextChange(archive, since), report });
     },
   };

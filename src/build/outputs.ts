@@ -1,5 +1,11 @@
 /** Where the bytes of a published file are: in a file of this machine, or here. */
-export type Source = { file: string } | { text: string };
+export type Source = FileSource | { text: string };
+
+export interface FileSource {
+  file: string;
+  /** Bytes, and milliseconds of its last change, where this build has just looked at it. */
+  found?: { size: number; time: number };
+}
 
 /**
  * What a site is made of: published path (no leading slash, `/` between folders) → its bytes. Each concern of the build

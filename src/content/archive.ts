@@ -4,6 +4,7 @@ import { createViewer, type Viewer } from '../lib/archive/viewer.ts';
 import type { SiteView } from '../lib/archive/views.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
+import { type ArticleKeys, articleKeys } from './article-keys.ts';
 import { archiveRevision, currentArchive } from './current.ts';
 import { fingerprint } from './fingerprint.ts';
 import { getOptions } from './options.ts';
@@ -20,6 +21,8 @@ export interface Library {
   shareImage: ShareImages;
   /** Fingerprint of what every page shows and of the site's address. */
   siteKey: string;
+  /** What stands for articles in the cache keys of pages. */
+  keys: ArticleKeys;
 }
 
 let library: Promise<Library> | undefined;
@@ -46,5 +49,5 @@ async function openLibrary(): Promise<Library> {
   const site = view.site();
   const shareImage = shareImages(archive, urls);
   const siteKey = fingerprint([site, shareImage(), urls.absolute(urls.base)]);
-  return { catalogue: sorted, urls, view, site, shareImage, siteKey };
+  return { catalogue: sorted, urls, view, site, shareImage, siteKey, keys: articleKeys(sorted.archive, view) };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from '../i18n/vi.ts';
 import type { Media, Photo } from '../lib/archive/types.ts';
@@ -24,8 +24,8 @@ export interface Written {
 }
 
 /** The body of an article, album or page, rendered when its page is made: safe HTML. */
-export async function renderBody(written: Written, urls: Urls): Promise<string> {
-  return renderMarkdown(await readBody(written), renderOptions(written, urls));
+export function renderBody(written: Written, urls: Urls): string {
+  return renderMarkdown(readBody(written), renderOptions(written, urls));
 }
 
 /**
@@ -33,8 +33,8 @@ export async function renderBody(written: Written, urls: Urls): Promise<string> 
  *
  * @param page absolute address of the page the body belongs to
  */
-export async function renderFeedBody(written: Written, urls: Urls, page: string): Promise<string> {
-  return renderForFeeds(await readBody(written), renderOptions(written, urls), page);
+export function renderFeedBody(written: Written, urls: Urls, page: string): string {
+  return renderForFeeds(readBody(written), renderOptions(written, urls), page);
 }
 
 /**
@@ -42,11 +42,8 @@ export async function renderFeedBody(written: Written, urls: Urls, page: string)
  *
  * @param withheld `src` of photographs that may not be shown any more
  */
-export async function readPlainBody(
-  written: Pick<Written, 'file' | 'digest'>,
-  withheld?: readonly string[],
-): Promise<string> {
-  return plainText(await readBody(written), withheld);
+export function readPlainBody(written: Pick<Written, 'file' | 'digest'>, withheld?: readonly string[]): string {
+  return plainText(readBody(written), withheld);
 }
 
 function renderOptions({ file, photos, withheld = [], media = [], stills = [] }: Written, urls: Urls): RenderOptions {
@@ -61,9 +58,10 @@ function withheldNotice({ withdrawn, rightsUntil }: Photo): string {
 }
 
 /** @throws ChangedMeanwhile when it is not the file that was read: its page and the lists it stands in would not agree */
-async function readBody({ file, digest }: Pick<Written, 'file' | 'digest'>): Promise<string> {
-  const bytes = await readFile(join(getOptions().contentDir, file));
-  if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new ChangedMeanwhile(file);
+function readBody({ file, digest }: Pick<Written, 'file' | 'digest'>): string {
+  // At once: rendering keeps a processor busy, and waiting for another thread to read a small file costs more than reading it.
+  const bytes = readFileSync(join(getOptions().contentDir, file));
+  if (hash('sha256', bytes) !== digest) throw new ChangedMeanwhile(file);
   const parts = splitFrontMatter(new TextDecoder().decode(bytes));
   if ('problem' in parts) throw new ChangedMeanwhile(file);
   return parts.body;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Catalogue } from '../lib/archive/catalogue.ts';
+import { hash } from 'node:crypto';
+import type { Article } from '../lib/archive/types.ts';
 import { recordsToCsv } from '../lib/data/csv.ts';
 import { type ArticleRecord, articleRecord, toJsonLines } from '../lib/data/record.ts';
 import { type DataFormat, dataFormats } from '../lib/url.ts';
@@ -7,54 +7,44 @@ import { getLibrary } from './archive.ts';
 import { cacheKey } from './cache-key.ts';
 import { periodsOf } from './periods.ts';
 
-/** The open data of a month in one format. */
-export interface DataFile {
-  /** `2023-08`. */
-  month: string;
-  format: DataFormat;
-  /** Newest first. */
-  records: ArticleRecord[];
-  /** SHA-256 of the file, hexadecimal. */
-  digest: string;
-}
-
-/** The text of a data file. */
-export function writeData({ format, records }: Pick<DataFile, 'format' | 'records'>): string {
-  return format === 'csv' ? recordsToCsv(records) : toJsonLines(records);
-}
-
-const known = new WeakMap<Catalogue, DataFile[]>();
-
-/** Every data file, newest first; worked out once, for their list of digests needs them all. */
-export async function dataFiles(): Promise<DataFile[]> {
-  const { catalogue } = await getLibrary();
-  const files = known.get(catalogue) ?? (await describeFiles());
-  known.set(catalogue, files);
-  return files;
-}
-
-/** What a route of the data files of one format gives to Astro. */
+/** What a route of the months' data in one format gives to Astro. */
 export async function dataPaths(format: DataFormat) {
-  const files = (await dataFiles()).filter((file) => file.format === format);
+  const { catalogue, keys } = await getLibrary();
   return Promise.all(
-    files.map(async ({ month, records, digest }) => {
-      const [year, monthOfYear] = month.split('-');
+    periodsOf(catalogue.listed, 'month').map(async ({ period, articles }) => {
+      const [year, month] = period.split('-');
       return {
-        params: { year, month: monthOfYear },
-        props: { format, records },
-        cacheKey: await cacheKey(digest),
+        params: { year, month },
+        props: { format, articles },
+        cacheKey: await cacheKey(articles.map(keys.own)),
       };
     }),
   );
 }
 
-async function describeFiles(): Promise<DataFile[]> {
+/** The text of a data file. */
+export async function writeData(format: DataFormat, articles: readonly Article[]): Promise<string> {
+  const { urls, view } = await getLibrary();
+  return formatRecords(
+    format,
+    articles.map((article) => articleRecord(view.head(article), article.digest, urls)),
+  );
+}
+
+/** SHA-256 of every data file, hexadecimal, by its path from the folder of the data; newest first. */
+export async function dataDigests(): Promise<Map<string, string>> {
   const { catalogue, urls, view } = await getLibrary();
-  return periodsOf(catalogue.listed, 'month').flatMap(({ period, articles }) => {
-    const records = articles.map((article) => articleRecord(view.article(article), article.digest, urls));
-    return dataFormats.map((format) => {
-      const digest = createHash('sha256').update(writeData({ format, records })).digest('hex');
-      return { month: period, format, records, digest };
-    });
-  });
+  return new Map(
+    periodsOf(catalogue.listed, 'month').flatMap(({ period, articles }) => {
+      const records = articles.map((article) => articleRecord(view.head(article), article.digest, urls));
+      return dataFormats.map((format) => [
+        `${period.replace('-', '/')}.${format}`,
+        hash('sha256', formatRecords(format, records)),
+      ]);
+    }),
+  );
+}
+
+function formatRecords(format: DataFormat, records: readonly ArticleRecord[]): string {
+  return format === 'csv' ? recordsToCsv(records) : toJsonLines(records);
 }

@@ -82,9 +82,14 @@ export async function renderJsonFeed({ title, description, home, address, items 
   return new Response(`${JSON.stringify(feed)}\n`, { headers: { 'Content-Type': 'application/feed+json' } });
 }
 
-/** The newest of these articles, as a feed tells of them. */
-export async function feedItems(articles: readonly Article[], length = feedLength): Promise<FeedItem[]> {
-  return Promise.all(articles.slice(0, length).map(feedItem));
+/** Those of a list that its feed holds; `ArticleKeys.own` stands for what it tells of each. */
+export function newestForFeed(articles: readonly Article[], length = feedLength): Article[] {
+  return articles.slice(0, length);
+}
+
+/** These articles, as a feed tells of them. */
+export async function feedItems(articles: readonly Article[]): Promise<FeedItem[]> {
+  return Promise.all(articles.map(feedItem));
 }
 
 /**
@@ -110,7 +115,7 @@ async function feedItem(article: Article): Promise<FeedItem> {
 
 function describeForFeeds(article: Article, { catalogue, urls, view }: Library): FeedItem {
   const zone = catalogue.archive.settings.timeZone;
-  const { href, breadcrumb, authors, topics } = view.article(article);
+  const { href, breadcrumb, authors, topics } = view.head(article);
   const { photo } = view.card(article);
   const { title, summary, file, digest, photos, withheld, media, stills } = article;
   const names = (links: readonly NamedLink[]): string[] => links.map(({ name }) => name);

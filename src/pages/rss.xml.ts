@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../content/archive.ts';
-import { feedItems, renderFeed } from '../content/feed.ts';
+import { feedItems, newestForFeed, renderFeed } from '../content/feed.ts';
 
 export const GET: APIRoute = async () => {
   const { catalogue, urls, site } = await getLibrary();
@@ -9,6 +9,6 @@ export const GET: APIRoute = async () => {
     description: site.description ?? site.tagline ?? site.name,
     home: urls.home(),
     address: urls.rss(),
-    items: await feedItems(catalogue.listed),
+    items: await feedItems(newestForFeed(catalogue.listed)),
   });
 };

@@ -27,9 +27,6 @@ export type PageProgress = (rendered: number, total: number) => void;
 /** Fewer pages than this are rendered before another thread would be ready to help. */
 const worthAThread = 300;
 
-/** Above so many articles it takes seconds to find out which pages have changed: threads share that, too. */
-const largeArchive = 20_000;
-
 /** Milliseconds. */
 const progressInterval = 100;
 
@@ -44,12 +41,14 @@ const mostRoutes = 256;
  * has changed.
  *
  * @param renderer folder of the compiled renderer
+ * @param beside work that takes a processor, and memory, until it is done
  */
 export async function renderPages(
   archive: Archive,
   renderer: string,
   { workDir, base, slice }: Options,
   onProgress: PageProgress,
+  beside: Promise<unknown>,
 ): Promise<RenderedPages> {
   const store = join(workDir, 'trang');
   const unfinished = join(workDir, 'unfinished');
@@ -62,7 +61,7 @@ export async function renderPages(
     const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
     const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
     const task = { archive, base, renderer, store, ledger, counters, ...(slice && { slice }) };
-    return inThreads(task, heap, onProgress);
+    return inThreads(task, heap, onProgress, beside);
   });
   const { total, rendered, pages, elsewhere } = done;
   await writeLedger(store, pages);
@@ -71,7 +70,9 @@ export async function renderPages(
   await rm(unfinished, { force: true });
 
   const { fileOf } = openStore(store, pages);
-  const files: Outputs = new Map([...pages].map(([path, [name]]) => [path, { file: fileOf(name) }]));
+  const files: Outputs = new Map(
+    [...pages].map(([path, [name, size, time]]) => [path, { file: fileOf(name), found: { size, time } }]),
+  );
   const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
   return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
 }
@@ -83,14 +84,21 @@ interface DonePages {
   elsewhere: readonly string[];
 }
 
-/** Starts a thread, and as many more as there are processors when there is much to do. */
-async function inThreads(task: RenderingTask, heap: number | undefined, onProgress: PageProgress): Promise<DonePages> {
+/** Starts a thread, and as many more as processors are free when there is much to do. */
+async function inThreads(
+  task: RenderingTask,
+  heap: number | undefined,
+  onProgress: PageProgress,
+  beside: Promise<unknown>,
+): Promise<DonePages> {
   const pages: Ledger = new Map();
   const threads: Promise<void>[] = [];
   let total = 0;
   const elsewhere: string[] = [];
   let toRender = 0;
-  const most = availableParallelism();
+  let isDone = false;
+  const { rendered } = task.counters;
+  let free = Math.max(1, availableParallelism() - 1);
   const hear = (news: RenderingNews): void => {
     if ('made' in news) {
       for (const [path, page] of news.made) pages.set(path, page);
@@ -100,22 +108,31 @@ async function inThreads(task: RenderingTask, heap: number | undefined, onProgre
     toRender += news.toRender;
     elsewhere.push(...news.elsewhere);
     for (const [path, page] of news.kept) pages.set(path, page);
-    if (toRender >= worthAThread) while (threads.length < most) start();
+    startMore();
   };
   const start = (): void => {
     const thread = runThread(new URL('worker.ts', import.meta.url), task, heap, hear);
     threads.push(thread);
     thread.catch(() => Atomics.store(task.counters.stop, 0, 1));
   };
+  const startMore = (): void => {
+    const left = isDone ? 0 : toRender - Atomics.load(rendered, 0);
+    if (left >= worthAThread) while (threads.length < free) start();
+  };
   start();
-  if (task.ledger.size === 0 || task.archive.articles.length > largeArchive) while (threads.length < most) start();
+  if (task.ledger.size === 0) while (threads.length < free) start();
+  const freeAll = (): void => {
+    free = availableParallelism();
+    startMore();
+  };
+  beside.then(freeAll, freeAll);
 
-  const { rendered } = task.counters;
   const timer = setInterval(() => onProgress(Atomics.load(rendered, 0), toRender), progressInterval);
   try {
     // Threads may be started while others run.
     for (const thread of threads) await thread;
   } finally {
+    isDone = true;
     clearInterval(timer);
     await Promise.allSettled(threads);
   }

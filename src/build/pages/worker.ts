@@ -44,9 +44,6 @@ export type RenderingNews =
 /** Taken at a time: neighbours show much of the same. */
 const stride = 16;
 
-/** Pages in the making: while one waits for its text to be read the next is begun. */
-const atOnce = 4;
-
 /** Fewer pages than this are made before another thread would know which they are. */
 const worthHelp = 64;
 
@@ -109,13 +106,10 @@ function findHelp(): number | undefined {
 }
 
 async function render(pages: Iterable<Renderable>): Promise<void> {
-  const runner = async (): Promise<void> => {
-    for (const page of pages) {
-      made.push([page.path, store.write(page, await page.render())]);
-      Atomics.add(counters.rendered, 0, 1);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, runner));
+  for (const page of pages) {
+    made.push([page.path, store.write(page, await page.render())]);
+    Atomics.add(counters.rendered, 0, 1);
+  }
 }
 
 /** The pages that are made here, and the paths of those that other slices make. */

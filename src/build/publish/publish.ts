@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type FolderStamps, stampFile } from '../../content/read/stamps.ts';
 import type { Outputs } from '../outputs.ts';
 import type { Changes } from './changes.ts';
 import { claim } from './claim.ts';
@@ -13,6 +14,11 @@ import { noteUnreported, readUnreported } from './unreported.ts';
 /** What publishing did. */
 export interface PublishReport extends Changes {
   unchanged: number;
+}
+
+/** The report, and all files of the output as publishing left them. */
+export interface Published extends PublishReport {
+  output: FolderStamps;
 }
 
 /**
@@ -32,7 +38,7 @@ export async function publish(
   outDir: string,
   ledgerFile: string,
   forgetting: Forgetting = {},
-): Promise<PublishReport> {
+): Promise<Published> {
   await claim(outDir);
   return alone(outDir, async () => {
     await recover(outDir, ledgerFile);
@@ -40,7 +46,7 @@ export async function publish(
     const ledger = await readLedger(ledgerFile);
     const survey = await surveyOutput(outputs, outDir, ledger);
     const changes = await settle(survey, outputs, { outDir, ledgerFile, ledger, forgetting });
-    return { ...changes, unchanged: survey.standing.size };
+    return { ...changes, unchanged: survey.standing.size, output: survey.found };
   });
 }
 
@@ -108,7 +114,20 @@ async function settle(
     await discardStaging(outDir);
     throw error;
   }
-  return perform(journal, { ...ledger, files: survey.standing }, outDir, ledgerFile);
+  const changes = await perform(journal, { ...ledger, files: survey.standing }, outDir, ledgerFile);
+  survey.found = stampsAfter(journal, survey.found, outDir);
+  return changes;
+}
+
+/** The files of the output when the journal has been carried out. */
+function stampsAfter({ moves, obstacles, removals }: Journal, before: FolderStamps, outDir: string): FolderStamps {
+  const files = new Map(before.files);
+  for (const path of [...obstacles, ...removals, ...moves.map((move) => move.path)]) {
+    const stamp = stampFile(join(outDir, path));
+    if (stamp === undefined) files.delete(path);
+    else files.set(path, stamp);
+  }
+  return { ...before, files };
 }
 
 /** What is known of the output when the journal has been carried out. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { type FolderStamps, readStamp, stampFolder } from '../../content/read/stamps.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { inBatches } from './batches.ts';
 import { isOurs } from './claim.ts';
@@ -25,6 +26,8 @@ export interface Survey {
   standing: Map<string, Stamp>;
   /** Files that are not of the site, sorted. */
   others: string[];
+  /** All files as they stood. */
+  found: FolderStamps;
 }
 
 /**
@@ -32,18 +35,26 @@ export interface Survey {
  * source's nor its own.
  */
 export async function surveyOutput(outputs: Outputs, outDir: string, ledger: Ledger): Promise<Survey> {
-  const survey: Survey = { missing: [], standing: new Map(), others: listOthers(outDir, outputs) };
+  const found = stampOutput(outDir);
+  const others = [...found.files.keys()].filter((path) => !outputs.has(path)).sort();
+  const survey: Survey = { missing: [], standing: new Map(), others, found };
   await inBatches([...outputs], async ([path, source]) => {
-    const mark = markOf(source);
-    const target = join(outDir, path);
-    const old = statOf(target);
-    const stamp: Stamp = [mark, old?.size ?? 0, old?.mtimeMs ?? 0];
+    const mark = 'file' in source && source.found ? fileMark(source.found) : markOf(source);
+    const stood = found.files.get(path);
+    const old = stood === undefined ? undefined : readStamp(stood);
+    const stamp: Stamp = [mark, old?.size ?? 0, old?.time ?? 0];
     const isSame =
-      old !== undefined && (isSameStamp(stamp, ledger.files.get(path)) || (await holds(target, old, source)));
+      old !== undefined &&
+      (isSameStamp(stamp, ledger.files.get(path)) || (await holds(join(outDir, path), old.size, source)));
     if (isSame) survey.standing.set(path, stamp);
     else survey.missing.push({ path, source, mark, isNew: old === undefined });
   });
   return survey;
+}
+
+/** Every file of an output folder but what publishing itself keeps there, and git's own. */
+export function stampOutput(outDir: string): FolderStamps {
+  return stampFolder(outDir, (path) => !isOurs(path) && path !== '.git');
 }
 
 /**
@@ -54,26 +65,16 @@ export async function surveyOutput(outputs: Outputs, outDir: string, ledger: Led
 export function markOf(source: Source): string {
   if ('text' in source) return createHash('sha256').update(source.text).digest('base64url');
   const { size, mtimeMs } = statSync(source.file);
-  return `${size} ${mtimeMs}`;
+  return fileMark({ size, time: mtimeMs });
+}
+
+function fileMark({ size, time }: { size: number; time: number }): string {
+  return `${size} ${time}`;
 }
 
 /** Whether a published file has the bytes of its source. */
-async function holds(target: string, { size }: Stats, source: Source): Promise<boolean> {
+async function holds(target: string, size: number, source: Source): Promise<boolean> {
   if ('file' in source) return statSync(source.file).size === size && sameBytes(source.file, target);
   const bytes = Buffer.from(source.text);
   return bytes.length === size && bytes.equals(await readFile(target));
-}
-
-function statOf(file: string): Stats | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats : undefined;
-}
-
-/** Published files that do not belong to the site; git's own stay out of it. */
-function listOthers(outDir: string, outputs: Outputs): string[] {
-  return readdirSync(outDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !outputs.has(path) && !isOurs(path) && !/^\.git(?:\/|$)/.test(path))
-    .sort();
 }

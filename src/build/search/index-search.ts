@@ -59,8 +59,12 @@ async function gather(indexDir: string): Promise<SearchIndex> {
   for (const entry of await readdir(indexDir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === keyFile) continue;
     const file = join(entry.parentPath, entry.name);
-    bytes += (await stat(file)).size;
-    outputs.set(`${indexFolder}/${relative(indexDir, file).split(sep).join('/')}`, { file });
+    const { size, mtimeMs } = await stat(file);
+    bytes += size;
+    outputs.set(`${indexFolder}/${relative(indexDir, file).split(sep).join('/')}`, {
+      file,
+      found: { size, time: mtimeMs },
+    });
   }
   return { outputs, bytes };
 }

@@ -27,12 +27,8 @@ export interface MadePart {
  *
  * @param earlier the part as an earlier build left it, to save work
  */
-export async function makePart(
-  records: readonly IndexRecord[],
-  grain: Grain,
-  earlier?: EarlierPart,
-): Promise<MadePart> {
-  const { words, documents: notes } = (earlier && (await mendWords(earlier, records))) ?? (await readWords(records));
+export function makePart(records: readonly IndexRecord[], grain: Grain, earlier?: EarlierPart): MadePart {
+  const { words, documents: notes } = (earlier && mendWords(earlier, records)) ?? readWords(records);
   const authors = new Map<string, { index: number; name: string }>();
   const sections = new Map<string, number>();
   const documents = records.map((record, index): DocumentFacts => {

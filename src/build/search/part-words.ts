@@ -30,9 +30,6 @@ export interface EarlierPart {
   words: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Bodies read at a time. */
-const batch = 64;
-
 /** Texts of one article are this many words apart, so that no phrase runs from one into the next. */
 const textGap = 8;
 
@@ -40,10 +37,11 @@ const textGap = 8;
 const freshShare = 4;
 
 /** Reads the words of some records. */
-export async function readWords(records: readonly IndexRecord[]): Promise<WordedPart> {
+export function readWords(records: readonly IndexRecord[]): WordedPart {
   const words = new Map<string, PostingsWriter>();
   const documents: DocumentNote[] = [];
-  for await (const { note, places } of readDocuments(records)) {
+  for (const record of records) {
+    const { note, places } = readDocument(record);
     addPlaces(words, documents.length, places);
     documents.push(note);
   }
@@ -56,30 +54,23 @@ export async function readWords(records: readonly IndexRecord[]): Promise<Worded
  *
  * @returns undefined when too little is left of the earlier part
  */
-export async function mendWords(
-  earlier: EarlierPart,
-  records: readonly IndexRecord[],
-): Promise<WordedPart | undefined> {
+export function mendWords(earlier: EarlierPart, records: readonly IndexRecord[]): WordedPart | undefined {
   const moved = follow(earlier.documents, records);
   const kept = new Map([...moved].map(([from, to]) => [to, from]));
-  const isFresh = (_: unknown, index: number): boolean => !kept.has(index);
-  const fresh = records.filter(isFresh);
-  if (fresh.length * freshShare > records.length) return undefined;
+  if ((records.length - kept.size) * freshShare > records.length) return undefined;
 
   const documents: DocumentNote[] = [];
   const added = new Map<string, [document: number, places: readonly number[]][]>();
-  const read = readDocuments(fresh);
-  for (let index = 0; index < records.length; index += 1) {
+  for (const [index, record] of records.entries()) {
     const from = kept.get(index);
     const known = from === undefined ? undefined : earlier.documents[from];
     if (known !== undefined) {
       documents.push(known);
       continue;
     }
-    const { value } = await read.next();
-    if (value === undefined) throw new Error('Thiếu tài liệu khi lập chỉ mục.');
-    documents.push(value.note);
-    for (const [form, places] of value.places) {
+    const { note, places: ofForms } = readDocument(record);
+    documents.push(note);
+    for (const [form, places] of ofForms) {
       const list = added.get(form);
       if (list === undefined) added.set(form, [[index, places]]);
       else list.push([index, places]);
@@ -141,16 +132,10 @@ function mendPostings(
   return writer;
 }
 
-async function* readDocuments(records: readonly IndexRecord[]) {
-  for (let start = 0; start < records.length; start += batch) {
-    const inBatch = records.slice(start, start + batch);
-    const bodies = await Promise.all(inBatch.map(({ body }) => (body ? readPlainBody(body, body.withheld) : '')));
-    for (const [index, record] of inBatch.entries()) {
-      const { places, length } = placesOf([record.title, ...record.texts, bodies[index] ?? '']);
-      const note: DocumentNote = { text: textKey(record), titleLength: formsOf(record.title).length, length };
-      yield { note, places };
-    }
-  }
+function readDocument(record: IndexRecord): { note: DocumentNote; places: Map<string, number[]> } {
+  const { title, texts, body } = record;
+  const { places, length } = placesOf([title, ...texts, body ? readPlainBody(body, body.withheld) : '']);
+  return { note: { text: textKey(record), titleLength: formsOf(title).length, length }, places };
 }
 
 function textKey({ title, texts, body }: IndexRecord): string {

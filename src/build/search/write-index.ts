@@ -101,7 +101,7 @@ function shareOf(parts: readonly IndexPart<IndexRecord>[], slice: Slice | undefi
 async function standOrMake(
   folder: string,
   { key, code }: Pick<Note, 'key' | 'code'>,
-  make: (earlier?: EarlierPart) => Promise<MadePart>,
+  make: (earlier?: EarlierPart) => MadePart,
 ): Promise<Note> {
   const standing = await readFile(join(folder, keyFile), 'utf8').then(
     (text): Note => JSON.parse(text),
@@ -109,7 +109,7 @@ async function standOrMake(
   );
   if (standing?.key === key && (await stand(folder, standing))) return standing;
   const earlier = standing?.code === code ? await readEarlier(folder, standing) : undefined;
-  const { files, table, frequencies, documents } = await make(earlier);
+  const { files, table, frequencies, documents } = make(earlier);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const note: Note = { key, code, table, frequencies, documents, files: {} };

@@ -49,7 +49,7 @@ export async function readArticles(
   memory: ReadingMemory,
   report: Report,
 ): Promise<WrittenArticle[]> {
-  const files = await listFiles(contentDir, root);
+  const files = memory.list?.(root) ?? (await listFiles(contentDir, root));
   const places = placeArticles(files, report);
   const reading = { contentDir, schema: articleSchema(zone), tree, inventory, attachments: attachmentFolders(files) };
   memory.under([zone, tree.sections.map(({ slug }) => slug), [...tree.former]]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -16,6 +16,8 @@ export interface Remembered {
 
 /** What files of articles were found to hold, so that only those that changed are read again. */
 export interface ReadingMemory {
+  /** The files below a folder, sorted, where all have just been looked at. */
+  list?(folder: string): string[];
   /** Begins a reading: what was kept under other circumstances (sections, time zone) is forgotten. */
   under(circumstances: unknown): void;
   /** Undefined when the file, or one that it depends on, is not what it was. */
@@ -37,6 +39,17 @@ interface Kept {
   entries: Map<string, Entry>;
 }
 
+/** What has become of a memory since it was written: a small file beside it, for writing all of a large one takes a second. */
+interface Since {
+  /** Digest of the memory. */
+  of: string;
+  entries: Map<string, Entry>;
+  gone: string[];
+}
+
+/** When more than this share of a memory has changed, all of it is written anew. */
+const most = 1 / 64;
+
 const digestLength = 32;
 
 /** For who reads once and has nowhere to keep it. */
@@ -54,12 +67,14 @@ export const noMemory: ReadingMemory = {
  * @param generator fingerprint of the code that reads
  */
 export async function openMemory(file: string, generator: string, stamps: FolderStamps): Promise<ReadingMemory> {
-  const before = await readKept(file);
+  const whole = await readSealed<Kept>(file);
+  const before = whole && { ...whole.value, entries: await entriesNow(file, whole) };
   const folders = folderFingerprints(stamps);
   const next: Kept = { circumstances: '', entries: new Map() };
   let known: Kept['entries'] = new Map();
   let changed = false;
   return {
+    list: (folder) => [...stamps.files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort(),
     under(circumstances) {
       next.circumstances = fingerprint([generator, circumstances]);
       known = before?.circumstances === next.circumstances ? before.entries : new Map();
@@ -80,7 +95,11 @@ export async function openMemory(file: string, generator: string, stamps: Folder
       next.entries.set(file, { ...remembered, stamp, folder });
     },
     async save() {
-      if (changed || next.entries.size !== known.size) await writeKept(file, next);
+      if (!changed && next.entries.size === known.size) return;
+      await mkdir(dirname(file), { recursive: true });
+      const since = before?.circumstances === next.circumstances ? sinceWritten(next, whole) : undefined;
+      if (since === undefined) await writeSealed(file, next);
+      else await writeSealed(besideOf(file), since);
     },
   };
 }
@@ -101,20 +120,50 @@ function folderFingerprints({ files, taken }: FolderStamps): (folder: string) =>
   };
 }
 
-async function readKept(file: string): Promise<Kept | undefined> {
+/** The entries of a memory with all that has become of them since it was written. */
+async function entriesNow(file: string, whole: Sealed<Kept>): Promise<Kept['entries']> {
+  const { entries } = whole.value;
+  const since = (await readSealed<Since>(besideOf(file)))?.value;
+  if (since?.of !== whole.digest) return entries;
+  const now = new Map([...entries, ...since.entries]);
+  for (const gone of since.gone) now.delete(gone);
+  return now;
+}
+
+/** How a memory differs from what was written of it; undefined when that is too much, or nothing was. */
+function sinceWritten({ entries }: Kept, whole: Sealed<Kept> | undefined): Since | undefined {
+  if (whole === undefined) return undefined;
+  const written = whole.value.entries;
+  const changed = [...entries].filter(([file, entry]) => written.get(file) !== entry);
+  const gone = [...written.keys()].filter((file) => !entries.has(file));
+  if (changed.length + gone.length > entries.size * most) return undefined;
+  return { of: whole.digest, entries: new Map(changed), gone };
+}
+
+function besideOf(file: string): string {
+  return `${file}-them`;
+}
+
+interface Sealed<Value> {
+  value: Value;
+  /** SHA-256, hexadecimal. */
+  digest: string;
+}
+
+async function readSealed<Value>(file: string): Promise<Sealed<Value> | undefined> {
   try {
     const bytes = await readFile(file);
     const content = bytes.subarray(digestLength);
-    const digest = createHash('sha256').update(content).digest();
-    return digest.equals(bytes.subarray(0, digestLength)) ? (deserialize(content) as Kept) : undefined;
+    const digest = hash('sha256', content);
+    if (digest !== bytes.toString('hex', 0, digestLength)) return undefined;
+    return { value: deserialize(content) as Value, digest };
   } catch {
     return undefined;
   }
 }
 
-async function writeKept(file: string, kept: Kept): Promise<void> {
-  const content = serialize(kept);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, [createHash('sha256').update(content).digest(), content]);
+async function writeSealed(file: string, value: unknown): Promise<void> {
+  const content = serialize(value);
+  await writeFile(`${file}.${process.pid}`, [Buffer.from(hash('sha256', content), 'hex'), content]);
   await rename(`${file}.${process.pid}`, file);
 }

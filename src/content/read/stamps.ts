@@ -16,21 +16,22 @@ const tick = 50;
 const coarseTick = 2000;
 
 /**
- * Looks at every file below a folder; hidden ones are passed over as the reading of content does.
+ * Looks at every file below a folder.
  *
  * @param folder absolute path; one that is missing has no files
+ * @param isWanted whether a file, or any in a folder, is looked at; as in the reading of content, hidden ones are not
  */
-export function stampFolder(folder: string): FolderStamps {
+export function stampFolder(folder: string, isWanted: (path: string) => boolean = isVisible): FolderStamps {
   const taken = Date.now();
   const files = new Map<string, string>();
   const walk = (path: string): void => {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') && entry.name !== '.well-known') continue;
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (!isWanted(name)) continue;
       if (entry.isDirectory()) walk(name);
       else if (entry.isFile()) {
-        const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-        if (stats !== undefined) files.set(name, [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' '));
+        const stamp = stampFile(join(folder, name));
+        if (stamp !== undefined) files.set(name, stamp);
       }
     }
   };
@@ -42,9 +43,26 @@ export function stampFolder(folder: string): FolderStamps {
   return { taken, files };
 }
 
+/** The stamp of one file; undefined when there is none. */
+export function stampFile(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' ') : undefined;
+}
+
+/** What a stamp says: bytes, and milliseconds of the last change. */
+export function readStamp(stamp: string): { size: number; time: number } {
+  const [size = 0, time = 0] = stamp.split(' ', 2).map(Number);
+  return { size, time };
+}
+
 /** Whether a stamp tells all later changes: the file had not just been written when it was looked at. */
 export function isSettled(stamp: string, taken: number): boolean {
   const [, modified = 0, changed = 0] = stamp.split(' ').map(Number);
   const margin = modified % 1000 === 0 ? coarseTick : tick;
   return Math.max(modified, changed) < taken - margin;
+}
+
+function isVisible(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !name.startsWith('.') || name === '.well-known';
 }

@@ -52,12 +52,15 @@ export function spreadList(articles: readonly Article[]): ListPages {
 
 /** How many of the newest stand on the first page alone. */
 function countOpen(articles: readonly Article[]): number {
-  const newest = (unit: 'year' | 'month'): number => {
-    const [group = []] = groupByPeriod(articles, ({ date }) => date, unit).values();
-    return group.length;
+  const newest = articles[0]?.date ?? '';
+  const ofPeriod = (period: string): number => {
+    const end = articles.findIndex(({ date }) => !date.startsWith(period));
+    return end < 0 ? articles.length : end;
   };
-  if (newest('year') <= shortList) return newest('year');
-  return newest('month') <= longestMonth ? newest('month') : 0;
+  const ofYear = ofPeriod(newest.slice(0, 4));
+  if (ofYear <= shortList) return ofYear;
+  const ofMonth = ofPeriod(newest.slice(0, 7));
+  return ofMonth <= longestMonth ? ofMonth : 0;
 }
 
 /** The id under which a first page shows a year. */

@@ -3,12 +3,21 @@ import { wallClockToIso } from '../date/wall-clock.ts';
 import { formatSize } from '../file-size.ts';
 import { viewPhoto } from '../photo/variants.ts';
 import type { Urls } from '../url.ts';
-import { type Catalogue, lineage, neighbourhoods } from './catalogue.ts';
+import { type Catalogue, lineage, type Neighbourhood, neighbourhoods } from './catalogue.ts';
 import { feedbackAddress } from './feedback.ts';
 import { latestShown } from './front-page.ts';
 import { createPhotoViewer, type PhotoViewer } from './photo-viewer.ts';
 import type { Album, Article, Section, Term, WallClock } from './types.ts';
-import type { AlbumView, ArticleView, CardView, NamedLink, SectionView, SiteView, TimeView } from './views.ts';
+import type {
+  AlbumView,
+  ArticleHeadView,
+  ArticleView,
+  CardView,
+  NamedLink,
+  SectionView,
+  SiteView,
+  TimeView,
+} from './views.ts';
 
 /** How many articles "Các tin khác" shows. */
 const othersCount = 6;
@@ -18,6 +27,10 @@ export interface Viewer extends PhotoViewer {
   time(wall: WallClock): TimeView;
   card(article: Article): CardView;
   article(article: Article): ArticleView;
+  /** What an article says of itself, for lists that need no more of it. */
+  head(article: Article): ArticleHeadView;
+  /** The articles that the page of an article shows beside it. */
+  around(article: Article): Surroundings;
   album(album: Album): AlbumView;
   section(section: Section): SectionView;
   /** From the top section down to this one. */
@@ -25,11 +38,17 @@ export interface Viewer extends PhotoViewer {
   site(): SiteView;
 }
 
+/** Whom the page of an article leads to. */
+export interface Surroundings extends Neighbourhood {
+  /** Chosen by the editor. */
+  related: Article[];
+}
+
 /** A viewer for one site; `urls` spells its addresses. */
 export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
   const { settings, sections, authors, topics, pages } = catalogue.archive;
   const zone = settings.timeZone;
-  const around = neighbourhoods(catalogue, othersCount);
+  const neighbours = neighbourhoods(catalogue, othersCount);
   const authorBySlug = new Map(authors.map((author) => [author.slug, author]));
   const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const children = Map.groupBy(sections, (section) => section.parent ?? '');
@@ -75,9 +94,31 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
     };
   });
 
+  const head = (article: Article): ArticleHeadView => ({
+    id: article.id,
+    href: urls.article(article.id),
+    title: article.title,
+    summary: article.summary,
+    time: time(article.date),
+    updated: article.updated === undefined ? undefined : time(article.updated),
+    breadcrumb: breadcrumb(article.category),
+    authors: termLinks(article.authors, authorBySlug, urls.author),
+    topics: termLinks(article.tags, topicBySlug, urls.topic),
+  });
+
+  const around = (article: Article): Surroundings => ({
+    ...neighbours(article),
+    related: article.related.flatMap((id) => {
+      const other = catalogue.byId.get(id);
+      return other === undefined || other.withdrawn !== undefined ? [] : [other];
+    }),
+  });
+
   return {
     time,
     card,
+    head,
+    around,
     section: (each) => section(each),
     breadcrumb,
     album: ({ slug, title, summary, date, photos }) => ({
@@ -90,18 +131,10 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       trail: (article) => [...breadcrumb(article.category), articleLink(article)],
     }),
     article(article) {
-      const { before, previous, next } = around(article);
-      const href = urls.article(article.id);
+      const { related, before, previous, next } = around(article);
+      const own = head(article);
       return {
-        id: article.id,
-        href,
-        title: article.title,
-        summary: article.summary,
-        time: time(article.date),
-        updated: article.updated === undefined ? undefined : time(article.updated),
-        breadcrumb: breadcrumb(article.category),
-        authors: termLinks(article.authors, authorBySlug, urls.author),
-        topics: termLinks(article.tags, topicBySlug, urls.topic),
+        ...own,
         html: '',
         source: article.source,
         corrections: article.corrections.map(({ date, text }) => ({ time: time(date), text })),
@@ -110,11 +143,8 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
           href: urls.attachment(file),
           size: formatSize(size),
         })),
-        feedbackHref: feedbackAddress(settings.feedback, article.title, urls.absolute(href)),
-        related: article.related.flatMap((id) => {
-          const other = catalogue.byId.get(id);
-          return other === undefined || other.withdrawn !== undefined ? [] : [card(other)];
-        }),
+        feedbackHref: feedbackAddress(settings.feedback, article.title, urls.absolute(own.href)),
+        related: related.map(card),
         others: before.map(card),
         next: next === undefined ? undefined : articleLink(next),
         previous: previous === undefined ? undefined : articleLink(previous),

@@ -144,7 +144,8 @@ export interface SiteView {
   feedback?: string;
 }
 
-export interface ArticleView {
+/** What an article says of itself above its text. */
+export interface ArticleHeadView {
   id: string;
   href: string;
   title: string;
@@ -155,6 +156,9 @@ export interface ArticleView {
   breadcrumb: NamedLink[];
   authors: NamedLink[];
   topics: NamedLink[];
+}
+
+export interface ArticleView extends ArticleHeadView {
   /** Rendered body: trusted, sanitised HTML. */
   html: string;
   source?: { name: string; url?: string };

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../archive/views.ts';
+import type { ArticleHeadView } from '../archive/views.ts';
 import type { Urls } from '../url.ts';
 
 /** What the open data say of an article; the keys, in this order, are the columns of the table. */
@@ -29,7 +29,7 @@ export const recordKeys = [
  *
  * @param digest SHA-256 of its file
  */
-export function articleRecord(article: ArticleView, digest: string, urls: Urls): ArticleRecord {
+export function articleRecord(article: ArticleHeadView, digest: string, urls: Urls): ArticleRecord {
   const { id, href, title, summary, time, updated, breadcrumb, authors, topics } = article;
   const names = (links: readonly { name: string }[]): string[] => links.map(({ name }) => name);
   return {

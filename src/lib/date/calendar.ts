@@ -10,7 +10,19 @@ export function groupByPeriod<T>(
   dateOf: (item: T) => WallClock,
   unit: 'year' | 'month' | 'day',
 ): Map<string, T[]> {
-  return Map.groupBy(items, (item) => dateOf(item).slice(0, PERIOD_LENGTH[unit]));
+  const groups = new Map<string, T[]>();
+  let [period, group]: [string?, T[]?] = [];
+  for (const item of items) {
+    const date = dateOf(item);
+    // Lists are in the order of their dates: most items fall to the period of the one before.
+    if (period === undefined || group === undefined || !date.startsWith(period)) {
+      period = date.slice(0, PERIOD_LENGTH[unit]);
+      group = groups.get(period) ?? [];
+      groups.set(period, group);
+    }
+    group.push(item);
+  }
+  return groups;
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markBuild } from '../../../src/build/last-build.ts';
+import { stampOutput } from '../../../src/build/publish/survey.ts';
 import type { Options } from '../../../src/content/options.ts';
 import type { Archive } from '../../../src/lib/archive/types.ts';
 import { anArchive, anArticle } from '../archive/an-archive.ts';
@@ -44,7 +45,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function keep(): Promise<void> {
-  await markBuild<string>(options, 'bản một').keep(archive, 'báo cáo');
+  await markBuild<string>(options, 'bản một').keep(archive, stampOutput(options.outDir), 'báo cáo');
 }
 
 function recall(changes: Partial<Options> = {}, generator = 'bản một'): Promise<string | undefined> {

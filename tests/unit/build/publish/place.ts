@@ -35,7 +35,7 @@ export class Place {
 
   /** Publishes texts; one whose name ends in `.bin` comes from a file of the machine. */
   async publish(files: Files, forgetting?: Forgetting): Promise<PublishReport> {
-    const report = await publish(await this.#outputs(files), this.out, this.ledger, forgetting);
+    const { output: _, ...report } = await publish(await this.#outputs(files), this.out, this.ledger, forgetting);
     await confirmReport(this.ledger);
     return report;
   }

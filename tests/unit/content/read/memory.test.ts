@@ -56,6 +56,34 @@ describe('the memory of a reading', () => {
     expect((await open({ [file]: morning }, 'a', 'another zone')).recall(file)).toBeUndefined();
   });
 
+  it('knows what was changed, added and gone since a large memory was written, and reads no other again', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `bai-viet/2023/08/bai-${index}.md`);
+    const files: Record<string, number> = Object.fromEntries(names.map((name) => [name, morning]));
+    const readAll = async (): Promise<string[]> => {
+      const memory = await open(files);
+      const again = Object.keys(files).filter((name) => memory.recall(name) === undefined);
+      for (const name of again)
+        memory.keep(name, { problems: [], article: { id: `${name} ${files[name]}` } as WrittenArticle }, false);
+      await memory.save();
+      return again;
+    };
+    expect(await readAll()).toHaveLength(200);
+    const whole = await readFile(join(folder, 'nho'));
+    delete files['bai-viet/2023/08/bai-7.md'];
+    files['bai-viet/2023/08/bai-8.md'] = morning + 1;
+    files['bai-viet/2023/08/moi.md'] = morning;
+    expect(await readAll()).toEqual(['bai-viet/2023/08/bai-8.md', 'bai-viet/2023/08/moi.md']);
+    expect(await readAll()).toEqual([]);
+    expect(await readFile(join(folder, 'nho'))).toEqual(whole);
+    const memory = await open(files);
+    expect(memory.recall('bai-viet/2023/08/bai-7.md')).toBeUndefined();
+    expect(memory.recall('bai-viet/2023/08/bai-8.md')?.article?.id).toBe(`bai-viet/2023/08/bai-8.md ${morning + 1}`);
+    for (const name of names) files[name] = morning + 2;
+    expect(await readAll()).toHaveLength(200);
+    expect(await readFile(join(folder, 'nho'))).not.toEqual(whole);
+    expect(await readAll()).toEqual([]);
+  });
+
   it('minds the files beside an article that depends on them, and only then', async () => {
     const files = { [file]: morning, [picture]: morning };
     const touched = { [file]: morning, [picture]: morning + 1 };

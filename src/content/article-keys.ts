@@ -1,0 +1,51 @@
+import type { Archive, Article, Term } from '../lib/archive/types.ts';
+import type { Viewer } from '../lib/archive/viewer.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/**
+ * What stands for an article in the cache keys of pages: 22 characters where the page shows a hundred, each worked out once. What every
+ * page shows of its site (names of sections, zone, addresses) is in every key besides.
+ */
+export interface ArticleKeys {
+  /** For what lists show of it: all that `Viewer.card` reads of an article. */
+  card(article: Article): string;
+  /** For all that it says itself, whom it names included: its text, what feeds and open data tell of it. */
+  own(article: Article): string;
+  /** For its page: itself, and what it shows of the articles around it. */
+  page(article: Article): string;
+}
+
+/** The keys of the articles of one archive. */
+export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'around'>): ArticleKeys {
+  const nameOfAuthor = namesOf(authors);
+  const nameOfTopic = namesOf(topics);
+  const card = remember(({ id, title, summary, date, category, photos }: Article) =>
+    fingerprint([id, title, summary, date, category, photos[0]]),
+  );
+  const own = remember((article: Article) =>
+    fingerprint([article, article.authors.map(nameOfAuthor), article.tags.map(nameOfTopic)]),
+  );
+  return {
+    card,
+    own,
+    page(article) {
+      const { related, before, previous, next } = view.around(article);
+      const steps = [previous, next].map((step) => step && [step.id, step.title]);
+      return fingerprint([own(article), related.map(card), before.map(card), steps]);
+    },
+  };
+}
+
+function namesOf(terms: readonly Term[]): (slug: string) => string | undefined {
+  const names = new Map(terms.map(({ slug, name }) => [slug, name]));
+  return (slug) => names.get(slug);
+}
+
+function remember(work: (article: Article) => string): (article: Article) => string {
+  const known = new Map<Article, string>();
+  return (article) => {
+    const key = known.get(article) ?? work(article);
+    known.set(article, key);
+    return key;
+  };
+}
