@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
-import { placeOfRedirect, type Reading, readArchive } from '../content/read/archive.ts';
-import { openMemory } from '../content/read/memory.ts';
-import type { FolderStamps } from '../content/read/stamps.ts';
-import { openInventory } from '../images/inventory.ts';
+import { placeOfRedirect } from '../content/read/archive.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
 import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
@@ -23,6 +20,7 @@ import { refuseForeign } from './publish/claim.ts';
 import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
+import { readContent } from './read-content.ts';
 import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
@@ -170,11 +168,6 @@ async function makeSite(
   const nothing = { added: [], changed: [], removed: [], unchanged: wanted.size, rendered: 0 };
   await time('mark', () => mark.keep(archive, output, { ...site, ...nothing }));
   return { ...site, ...published, rendered: rendered.rendered };
-}
-
-async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
-  const memory = await openMemory(join(options.workDir, 'bai-da-doc'), generator, stamps);
-  return readArchive(options.contentDir, await openInventory(options.photoCacheDir), memory);
 }
 
 /** Adds what editors put at addresses of their own choice; where one is taken, by a page of another slice too, they are told. */

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type AstroIntegration, dev } from 'astro';
-import { currentArchive, onProblems } from '../content/current.ts';
+import { currentArchive, onProblems, readWith, refreshArchive } from '../content/current.ts';
 import { type Options, setOptions } from '../content/options.ts';
+import { watchFolder } from '../content/watch.ts';
 import { makeVariant } from '../images/variants.ts';
 import { filesBeside, picturesOf } from '../lib/archive/files-beside.ts';
 import type { Archive, Photo } from '../lib/archive/types.ts';
@@ -13,7 +14,9 @@ import { readRange } from '../lib/byte-range.ts';
 import { planVariants, type Variant } from '../lib/photo/variants.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { attachmentPath } from '../lib/url.ts';
+import { generatorKey } from './generator-key.ts';
 import { generatorRoot } from './generator-root.ts';
+import { contentReader } from './read-content.ts';
 import { findShareImage } from './share-images.ts';
 
 /** A preview that is running. */
@@ -36,6 +39,8 @@ export async function startLivePreview(
 ): Promise<LivePreview> {
   setOptions(options);
   onProblems(report);
+  const reader = contentReader(options, await generatorKey());
+  readWith(reader.read);
   const { settings } = await currentArchive();
   const server = await dev({
     root: generatorRoot,
@@ -45,8 +50,27 @@ export async function startLivePreview(
     logLevel: 'error',
     server: port === undefined ? {} : { port },
     integrations: [serveFiles(options)],
+    vite: { server: { watch: { ignored: isOfNoTemplate } } },
   });
-  return { url: `http://localhost:${server.address.port}${options.base}`, stop: () => server.stop() };
+  let refreshed: Promise<unknown> = Promise.resolve();
+  const watch = watchFolder(options.contentDir, (paths) => {
+    reader.touch(paths);
+    refreshed = refreshed.then(refreshArchive).catch(() => {});
+  });
+  return {
+    url: `http://localhost:${server.address.port}${options.base}`,
+    async stop() {
+      watch.close();
+      await refreshed;
+      await server.stop();
+    },
+  };
+}
+
+/** Vite watches whatever stands in the generator's folder; but for the sources that is archives, sites and caches of any size. */
+function isOfNoTemplate(path: string): boolean {
+  const [first = ''] = relative(generatorRoot, path).split(sep);
+  return first !== '' && first !== 'src';
 }
 
 /** What a build copies beside the pages: photographs, attachments, static files. */

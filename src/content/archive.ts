@@ -4,7 +4,7 @@ import { createViewer, type Viewer } from '../lib/archive/viewer.ts';
 import type { SiteView } from '../lib/archive/views.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
-import { type ArticleKeys, articleKeys } from './article-keys.ts';
+import { type ArticleKeys, articleKeys, noKeys } from './article-keys.ts';
 import { archiveRevision, currentArchive } from './current.ts';
 import { fingerprint } from './fingerprint.ts';
 import { getOptions } from './options.ts';
@@ -49,5 +49,6 @@ async function openLibrary(): Promise<Library> {
   const site = view.site();
   const shareImage = shareImages(archive, urls);
   const siteKey = fingerprint([site, shareImage(), urls.absolute(urls.base)]);
-  return { catalogue: sorted, urls, view, site, shareImage, siteKey, keys: articleKeys(sorted.archive, view) };
+  const keys = options.showDrafts ? noKeys : articleKeys(sorted.archive, view);
+  return { catalogue: sorted, urls, view, site, shareImage, siteKey, keys };
 }

@@ -36,6 +36,9 @@ export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'ar
   };
 }
 
+/** In the live preview nobody asks whether a page has changed. */
+export const noKeys: ArticleKeys = { card: () => '', own: () => '', page: () => '' };
+
 function namesOf(terms: readonly Term[]): (slug: string) => string | undefined {
   const names = new Map(terms.map(({ slug, name }) => [slug, name]));
   return (slug) => names.get(slug);

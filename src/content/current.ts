@@ -2,7 +2,7 @@ import { openInventory } from '../images/inventory.ts';
 import type { Archive } from '../lib/archive/types.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { getOptions } from './options.ts';
-import { readArchive } from './read/archive.ts';
+import { type Reading, readArchive } from './read/archive.ts';
 
 /*
  * Astro bundles the loader and the pages apart from the command line, so a variable of a module is not shared between
@@ -10,8 +10,12 @@ import { readArchive } from './read/archive.ts';
  */
 interface Shared {
   archive?: Promise<Archive>;
+  /** Reads the content folder; when nobody has lent a better one, all of it. */
+  read?: () => Promise<Reading>;
   /** Told of problems when nobody waits for an exception: in the live preview. */
   onProblems?: (problems: readonly Problem[]) => void;
+  /** Told when the archive is another. */
+  onArchive?: () => void;
   /** Counts readings, so that what was derived from an older one is made anew. */
   revision: number;
 }
@@ -30,9 +34,19 @@ export function shareArchive(archive: Archive): void {
   shared().revision++;
 }
 
+/** How the content folder is read from now on: by one who remembers what it held. */
+export function readWith(read: () => Promise<Reading>): void {
+  shared().read = read;
+}
+
 /** Who is told of the problems found by `refreshArchive`. */
 export function onProblems(listener: (problems: readonly Problem[]) => void): void {
   shared().onProblems = listener;
+}
+
+/** Who is told when `refreshArchive` has read the archive again: the last one that asked. */
+export function onArchive(listener: () => void): void {
+  shared().onArchive = listener;
 }
 
 /** The archive of this process; read when nobody has shared one. */
@@ -47,8 +61,8 @@ export async function refreshArchive(): Promise<Archive> {
   const after = readNow();
   const archive = await after.catch(() => before);
   if (archive === undefined) return after;
-  shared().archive = Promise.resolve(archive);
-  shared().revision++;
+  shareArchive(archive);
+  shared().onArchive?.();
   return archive;
 }
 
@@ -59,7 +73,8 @@ export function archiveRevision(): number {
 
 async function readNow(): Promise<Archive> {
   const { contentDir, photoCacheDir } = getOptions();
-  const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir));
+  const read = shared().read ?? (async () => readArchive(contentDir, await openInventory(photoCacheDir)));
+  const { archive, problems } = await read();
   shared().onProblems?.(problems);
   if (archive === undefined) throw new Error(`Không đọc được thư mục nội dung ${contentDir}.`);
   return archive;

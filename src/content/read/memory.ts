@@ -66,9 +66,29 @@ export const noMemory: ReadingMemory = {
  * @param file absolute path of the file it is kept in
  * @param generator fingerprint of the code that reads
  */
-export async function openMemory(file: string, generator: string, stamps: FolderStamps): Promise<ReadingMemory> {
+export async function openMemory(file: string, generator: string, stamps: FolderStamps): Promise<OpenMemory> {
   const whole = await readSealed<Kept>(file);
   const before = whole && { ...whole.value, entries: await entriesNow(file, whole) };
+  return createMemory({ file, generator, whole, before }, stamps);
+}
+
+/** A memory that the next reading of the same process can go on with, without looking into its file again. */
+export interface OpenMemory extends ReadingMemory {
+  /** @param stamps of the files as they are by then; after `save` */
+  again(stamps: FolderStamps): OpenMemory;
+}
+
+interface Known {
+  file: string;
+  generator: string;
+  /** As it stands in the file. */
+  whole?: Sealed<Kept>;
+  /** With all that has become of it since. */
+  before?: Kept;
+}
+
+function createMemory({ file, generator, whole, before }: Known, stamps: FolderStamps): OpenMemory {
+  let written = whole;
   const folders = folderFingerprints(stamps);
   const next: Kept = { circumstances: '', entries: new Map() };
   let known: Kept['entries'] = new Map();
@@ -98,18 +118,20 @@ export async function openMemory(file: string, generator: string, stamps: Folder
       if (!changed && next.entries.size === known.size) return;
       await mkdir(dirname(file), { recursive: true });
       const since = before?.circumstances === next.circumstances ? sinceWritten(next, whole) : undefined;
-      if (since === undefined) await writeSealed(file, next);
+      if (since === undefined) written = await writeSealed(file, next);
       else await writeSealed(besideOf(file), since);
     },
+    again: (later) => createMemory({ file, generator, whole: written, before: next }, later),
   };
 }
 
 /** Fingerprints of folders, worked out when they are asked for; undefined while one of its files is still being written. */
 function folderFingerprints({ files, taken }: FolderStamps): (folder: string) => string | undefined {
-  const byFolder = Map.groupBy(files, ([path]) => posix.dirname(path));
+  let byFolder: Map<string, [path: string, stamp: string][]> | undefined;
   const made = new Map<string, string | undefined>();
   return (folder) => {
     if (!made.has(folder)) {
+      byFolder ??= Map.groupBy(files, ([path]) => posix.dirname(path));
       const inside = byFolder.get(folder) ?? [];
       made.set(
         folder,
@@ -162,8 +184,10 @@ async function readSealed<Value>(file: string): Promise<Sealed<Value> | undefine
   }
 }
 
-async function writeSealed(file: string, value: unknown): Promise<void> {
+async function writeSealed<Value>(file: string, value: Value): Promise<Sealed<Value>> {
   const content = serialize(value);
-  await writeFile(`${file}.${process.pid}`, [Buffer.from(hash('sha256', content), 'hex'), content]);
+  const digest = hash('sha256', content);
+  await writeFile(`${file}.${process.pid}`, [Buffer.from(digest, 'hex'), content]);
   await rename(`${file}.${process.pid}`, file);
+  return { value, digest };
 }

@@ -38,7 +38,27 @@ export function stampFolder(folder: string, isWanted: (path: string) => boolean 
   try {
     walk('');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!isGone) throw error;
+  }
+  return { taken, files };
+}
+
+/**
+ * The same folder a moment later, looked at only where something has happened.
+ *
+ * @param paths of files and folders, from the folder
+ */
+export function stampAgain(folder: string, before: FolderStamps, paths: readonly string[]): FolderStamps {
+  const taken = Date.now();
+  const files = new Map(before.files);
+  for (const path of paths) {
+    for (const known of before.files.keys()) if (known.startsWith(`${path}/`)) files.delete(known);
+    files.delete(path);
+    if (!path.split('/').every(isVisible)) continue;
+    const stamp = stampFile(join(folder, path));
+    if (stamp !== undefined) files.set(path, stamp);
+    else for (const [name, inside] of stampFolder(join(folder, path)).files) files.set(`${path}/${name}`, inside);
   }
   return { taken, files };
 }

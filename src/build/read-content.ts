@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Options } from '../content/options.ts';
+import { type Reading, readArchive } from '../content/read/archive.ts';
+import { type OpenMemory, openMemory } from '../content/read/memory.ts';
+import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
+import { openInventory } from '../images/inventory.ts';
+
+/**
+ * Reads and checks a content folder; files that have not changed since an earlier reading are not opened.
+ *
+ * @param stamps of the content folder
+ */
+export async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
+  return readFrom(options, await openMemory(memoryOf(options), generator, stamps));
+}
+
+/** Reads a content folder again and again, for a preview. */
+export interface ContentReader {
+  read(): Promise<Reading>;
+  /** Paths from the content folder where something has happened since: the next reading looks there only. */
+  touch(paths: readonly string[]): void;
+}
+
+/** A reader that keeps what it has found from one reading to the next. */
+export function contentReader(options: Options, generator: string): ContentReader {
+  let stamps = stampFolder(options.contentDir);
+  let memory: OpenMemory | undefined;
+  return {
+    async read() {
+      memory = memory?.again(stamps) ?? (await openMemory(memoryOf(options), generator, stamps));
+      return readFrom(options, memory);
+    },
+    touch(paths) {
+      stamps = stampAgain(options.contentDir, stamps, paths);
+    },
+  };
+}
+
+async function readFrom({ contentDir, photoCacheDir }: Options, memory: OpenMemory): Promise<Reading> {
+  return readArchive(contentDir, await openInventory(photoCacheDir), memory);
+}
+
+function memoryOf({ workDir }: Options): string {
+  return join(workDir, 'bai-da-doc');
+}
