@@ -2,7 +2,7 @@
 import { defineConfig } from 'astro/config';
 
 // Site, base and folders differ from run to run: the command line hands them over (src/build/renderer/compile.ts,
-// src/build/live-preview.ts).
+// src/build/preview/live-preview.ts).
 export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', the default, eats the spaces between inline elements (byline, date).

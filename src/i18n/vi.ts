@@ -192,7 +192,10 @@ export const vi = {
     watch: (host: string) => (host === 'soundcloud.com' ? `Nghe trên ${host}` : `Xem trên ${host}`),
   },
   article: {
-    draft: 'Bản nháp: bài này chưa được đăng.',
+    unpublished: {
+      draft: 'Bản nháp: bài này chưa được đăng.',
+      scheduled: 'Bài hẹn giờ: chưa đến ngày giờ ghi trong bài nên chưa được đăng.',
+    },
     readingTime: (minutes: number) => `Đọc khoảng ${groupDigits(minutes)} phút`,
     updated: 'Cập nhật',
     author: 'Tác giả',
@@ -216,6 +219,7 @@ export const vi = {
   },
   listing: {
     empty: 'Chưa có bài nào.',
+    unpublished: { draft: 'Bản nháp', scheduled: 'Hẹn giờ' },
     articles: (count: number) => `${groupDigits(count)} bài`,
     periods: 'Tin theo thời gian',
     periodNav: 'Khoảng thời gian liền kề',
@@ -294,6 +298,13 @@ export const vi = {
   listen: listenText,
   viewer: viewerText,
   jump: jumpText,
+  preview: {
+    counts: (errors: number, warnings: number) =>
+      [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : ''].filter(Boolean).join(', '),
+    here: 'Trong trang này',
+    elsewhere: 'Ở tệp khác',
+    more: (count: number) => `… và ${count} chỗ nữa; xem đủ trong cửa sổ lệnh.`,
+  },
 };
 
 /** `12345` → `12.345`, as Vietnamese writes it. */

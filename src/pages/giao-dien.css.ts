@@ -10,5 +10,7 @@ const themes = { 'co-quan': coQuan, 'nhat-bao': nhatBao };
 export const GET: APIRoute = async () => {
   const { theme, colours } = (await getLibrary()).catalogue.archive.settings;
   const accents = `:root{--accent-light:${colours.accent};--accent-dark:${colours.accentDark}}`;
-  return new Response(`${layers}\n@layer theme{${accents}${themes[theme]}}\n`);
+  return new Response(`${layers}\n@layer theme{${accents}${themes[theme]}}\n`, {
+    headers: { 'Content-Type': 'text/css' },
+  });
 };

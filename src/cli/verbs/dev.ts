@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { startLivePreview } from '../../build/live-preview.ts';
+import { startLivePreview } from '../../build/preview/live-preview.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
 import { readPort } from '../arguments.ts';
 import { readSiteOptions, siteArguments } from '../site-options.ts';

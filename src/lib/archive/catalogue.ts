@@ -13,6 +13,8 @@ export interface LibraryPhoto {
 /** Every list that pages are cut from. Lists are newest first and hold listed articles only. */
 export interface Catalogue {
   archive: Archive;
+  /** Wall clock of the site's zone by which it was sorted. */
+  now: WallClock;
   /** Articles with a page of their own: listed ones and withdrawn ones. */
   published: Article[];
   listed: Article[];
@@ -49,6 +51,7 @@ export function catalogue(read: Archive, now: WallClock, showAll = false): Catal
   const sectionsAbove = (article: Article): string[] => lineage(article.category, sections).map(({ slug }) => slug);
   return {
     archive,
+    now,
     published,
     listed,
     byId: new Map(published.map((article) => [article.id, article])),

@@ -17,6 +17,7 @@ import type {
   SectionView,
   SiteView,
   TimeView,
+  Unpublished,
 } from './views.ts';
 
 /** How many articles "Các tin khác" shows. */
@@ -61,6 +62,10 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       clock: formatClock(wall),
     }),
   );
+  const unpublished = ({ draft, date }: Article): Unpublished | undefined => {
+    if (draft) return 'draft';
+    return date > catalogue.now ? 'scheduled' : undefined;
+  };
   const sectionLink = ({ slug, name }: Section): NamedLink => ({ name, href: urls.section(slug) });
   const articleLink = ({ id, title }: Article): NamedLink => ({ name: title, href: urls.article(id) });
   const termLinks = (
@@ -91,6 +96,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       time: time(article.date),
       section: own === undefined ? { name: article.category, href: urls.sections() } : sectionLink(own),
       photo: photo === undefined ? undefined : viewPhoto(photo, urls),
+      unpublished: unpublished(article),
     };
   });
 
@@ -149,7 +155,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         next: next === undefined ? undefined : articleLink(next),
         previous: previous === undefined ? undefined : articleLink(previous),
         withdrawn: article.withdrawn,
-        draft: article.draft,
+        unpublished: unpublished(article),
       };
     },
     site() {

@@ -56,7 +56,12 @@ export interface CardView {
   time: TimeView;
   section: NamedLink;
   photo?: PhotoView;
+  /** Why it is not published yet: only the live preview shows it. */
+  unpublished?: Unpublished;
 }
+
+/** A draft, or dated later. */
+export type Unpublished = 'draft' | 'scheduled';
 
 export interface LibraryPhotoView extends PhotoView {
   /** Its own page. */
@@ -174,5 +179,5 @@ export interface ArticleView extends ArticleHeadView {
   previous?: NamedLink;
   /** The reason; then `html` is empty. */
   withdrawn?: string;
-  draft: boolean;
+  unpublished?: Unpublished;
 }

@@ -1,80 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type AstroIntegration, dev } from 'astro';
-import { currentArchive, onProblems, readWith, refreshArchive } from '../content/current.ts';
-import { type Options, setOptions } from '../content/options.ts';
-import { watchFolder } from '../content/watch.ts';
-import { makeVariant } from '../images/variants.ts';
-import { filesBeside, picturesOf } from '../lib/archive/files-beside.ts';
-import type { Archive, Photo } from '../lib/archive/types.ts';
-import { readRange } from '../lib/byte-range.ts';
-import { planVariants, type Variant } from '../lib/photo/variants.ts';
-import type { Problem } from '../lib/problems/problem.ts';
-import { attachmentPath } from '../lib/url.ts';
-import { generatorKey } from './generator-key.ts';
-import { generatorRoot } from './generator-root.ts';
-import { contentReader } from './read-content.ts';
-import { findShareImage } from './share-images.ts';
-
-/** A preview that is running. */
-export interface LivePreview {
-  url: string;
-  stop(): Promise<void>;
-}
-
-/**
- * Serves the archive from its content folder; a saved file shows at once, drafts and scheduled articles too.
- * Photographs are made in the size a page asks for, when it asks.
- *
- * @param port undefined for Astro's choice
- * @param report told of the content's mistakes, at the start and after each change
- */
-export async function startLivePreview(
-  options: Options,
-  port: number | undefined,
-  report: (problems: readonly Problem[]) => void,
-): Promise<LivePreview> {
-  setOptions(options);
-  onProblems(report);
-  const reader = contentReader(options, await generatorKey());
-  readWith(reader.read);
-  const { settings } = await currentArchive();
-  const server = await dev({
-    root: generatorRoot,
-    site: options.site ?? settings.url,
-    base: options.base,
-    cacheDir: join(options.workDir, 'astro'),
-    logLevel: 'error',
-    server: port === undefined ? {} : { port },
-    integrations: [serveFiles(options)],
-    vite: { server: { watch: { ignored: isOfNoTemplate } } },
-  });
-  let refreshed: Promise<unknown> = Promise.resolve();
-  const watch = watchFolder(options.contentDir, (paths) => {
-    reader.touch(paths);
-    refreshed = refreshed.then(refreshArchive).catch(() => {});
-  });
-  return {
-    url: `http://localhost:${server.address.port}${options.base}`,
-    async stop() {
-      watch.close();
-      await refreshed;
-      await server.stop();
-    },
-  };
-}
-
-/** Vite watches whatever stands in the generator's folder; but for the sources that is archives, sites and caches of any size. */
-function isOfNoTemplate(path: string): boolean {
-  const [first = ''] = relative(generatorRoot, path).split(sep);
-  return first !== '' && first !== 'src';
-}
+import type { AstroIntegration } from 'astro';
+import { currentArchive } from '../../content/current.ts';
+import type { Options } from '../../content/options.ts';
+import { makeVariant } from '../../images/variants.ts';
+import { filesBeside, picturesOf } from '../../lib/archive/files-beside.ts';
+import type { Archive, Photo } from '../../lib/archive/types.ts';
+import { readRange } from '../../lib/byte-range.ts';
+import { planVariants, type Variant } from '../../lib/photo/variants.ts';
+import { attachmentPath } from '../../lib/url.ts';
+import { findShareImage } from '../share-images.ts';
 
 /** What a build copies beside the pages: photographs, attachments, static files. */
-function serveFiles(options: Options): AstroIntegration {
+export function serveFiles(options: Options): AstroIntegration {
   return {
     name: 'vankho-files',
     hooks: {
