@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { importJsonl, reportFile } from '../../import/jsonl/import-jsonl.ts';
+import { importJsonl } from '../../import/jsonl/import-jsonl.ts';
+import { reportFile } from '../../import/pipeline/import-archive.ts';
 import { showProgress } from '../../import/report/progress.ts';
 import { describeImport, isDamaged } from '../../import/report/report.ts';
 import { usageError } from '../arguments.ts';

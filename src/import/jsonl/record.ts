@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-/** An article as the dump holds it: untouched text; what the dump leaves out is empty or absent. */
-export interface SourceRecord {
-  id?: string;
-  title: string;
-  description: string;
-  body: string;
-  date?: string;
-  categories: string[];
-  authors: string[];
-  url?: string;
-}
+import type { SourceRecord } from '../pipeline/source.ts';
 
 const word = z.union([z.string(), z.number().transform(String)]);
 const prose = z

@@ -1,9 +1,11 @@
-import { describeRemark, type Remark, reasons } from './reasons.ts';
+import { describeRemark, dumpLines, type Places, type Remark, reasons } from './reasons.ts';
 
 /** What an import did. */
 export interface ImportReport {
-  /** Path of the dump, as given. */
+  /** As the keeper named it. */
   source: string;
+  /** Lines of a dump, unless said otherwise. */
+  places?: Places;
   imported: number;
   /** Articles that an earlier import had brought already. */
   known: number;
@@ -35,7 +37,9 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
     const { articles, section } = report.uncategorised;
     lines.push(`Không ghi chuyên mục, xếp vào “${section}”: ${count(articles, 'bài')}.`);
   }
-  lines.push(...describeList('Bỏ qua', skipped, limit), ...describeList('Cần xem lại', uncertain, limit));
+  const { places = dumpLines } = report;
+  lines.push(...describeList('Bỏ qua', skipped, places, limit));
+  lines.push(...describeList('Cần xem lại', uncertain, places, limit));
   return lines;
 }
 
@@ -45,15 +49,15 @@ export function isDamaged(report: ImportReport): boolean {
 }
 
 /** The lines of each reason together, so that a frequent one does not hide the others. */
-function describeList(heading: string, remarks: readonly Remark[], limit: number): string[] {
+function describeList(heading: string, remarks: readonly Remark[], places: Places, limit: number): string[] {
   if (remarks.length === 0) return [];
   const groups = Map.groupBy(remarks, (remark) => remark.reason);
   const lines = [...groups.values()].flatMap((group) => {
-    const shown = group.slice(0, limit).map((remark) => `  ${describeRemark(remark)}`);
+    const shown = group.slice(0, limit).map((remark) => `  ${describeRemark(remark, places)}`);
     const rest = group.length - shown.length;
-    return rest > 0 ? [...shown, `  … và ${count(rest, 'dòng nữa như thế')}`] : shown;
+    return rest > 0 ? [...shown, `  … và ${count(rest, `${places.unit} nữa như thế`)}`] : shown;
   });
-  return [`${heading}: ${count(remarks.length, 'dòng')}`, ...lines];
+  return [`${heading}: ${count(remarks.length, places.unit)}`, ...lines];
 }
 
 function count(value: number, unit: string): string {
