@@ -13,7 +13,7 @@ export interface LegacyRun {
   end: number;
   /** How many words had to be converted. */
   words: number;
-  /** Whether so little speaks for the encoding, or so much against it, that somebody should look. */
+  /** Whether so little in all texts speaks for the encoding, or so much in this run against it, that somebody should look. */
   isDoubtful: boolean;
   /** Lines that may have been set in capitals, which TCVN3 leaves to the font. */
   smallLines: string[];
@@ -41,10 +41,13 @@ export function restoreLegacy(texts: readonly string[]): Restored {
   const restored: Restored = { texts: [...texts], runs: [] };
   if (!texts.some(mayBeLegacy)) return restored;
   const words = labelWords(texts);
+  const doubted = doubtedEncodings(words.flat());
   texts.forEach((text, index) => {
     const { result, runs } = convert(text, words[index] ?? []);
     restored.texts[index] = result;
-    restored.runs.push(...runs.map((run) => ({ ...run, text: index })));
+    for (const run of runs) {
+      restored.runs.push({ ...run, text: index, isDoubtful: run.isDoubtful || doubted.has(run.encoding) });
+    }
   });
   return restored;
 }
@@ -97,14 +100,28 @@ function convertStretch(text: string, stretch: Stretch, from: number): { convert
 }
 
 function describe({ encoding, words }: Stretch): Pick<LegacyRun, 'encoding' | 'words' | 'isDoubtful'> {
-  const readings = words.map(({ readings }) => readings[encoding]);
-  const gain = words.reduce((sum, { readings, asIs }) => sum + readings[encoding].score - asIs, 0);
-  const misfits = readings.filter(({ isMisfit }) => isMisfit).length;
-  return { encoding, words: words.length, isDoubtful: gain < SURE_GAIN || misfits > words.length * MOST_MISFITS };
+  const misfits = words.filter(({ readings }) => readings[encoding].isMisfit).length;
+  return { encoding, words: words.length, isDoubtful: misfits > words.length * MOST_MISFITS };
+}
+
+/** Encodings that too little speaks for in all texts together. */
+function doubtedEncodings(words: readonly Word[]): Set<LegacyEncoding> {
+  const gains = new Map<LegacyEncoding, number>();
+  for (const { encoding, readings, asIs } of words) {
+    if (encoding === undefined) continue;
+    gains.set(encoding, (gains.get(encoding) ?? 0) + readings[encoding].score - asIs);
+  }
+  return new Set([...gains].flatMap(([encoding, gain]) => (gain < SURE_GAIN ? encoding : [])));
 }
 
 function smallLinesOf({ encoding }: Stretch, converted: string): string[] {
-  return encoding === 'tcvn3' ? converted.split('\n').filter(mayBeHeading) : [];
+  // A run may begin inside a tag.
+  return encoding === 'tcvn3'
+    ? converted
+        .replace(/^[^<>]*>/, '')
+        .split(/\n|<[^<>]*>/)
+        .filter(mayBeHeading)
+    : [];
 }
 
 /** What five common words give. */
