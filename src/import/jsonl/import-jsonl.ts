@@ -1,8 +1,10 @@
+import type { ColumnNames } from '../columns/fields.ts';
 import { importArchive } from '../pipeline/import-archive.ts';
 import type { ImportOptions } from '../pipeline/plan-import.ts';
 import type { Reading, Source } from '../pipeline/source.ts';
 import { dumpLines } from '../report/reasons.ts';
 import type { ImportReport } from '../report/report.ts';
+import type { BodyKind } from '../text/body.ts';
 import { compose, titleOf } from './compose.ts';
 import { readLines } from './read-lines.ts';
 import { readRecord } from './record.ts';
@@ -11,6 +13,10 @@ import { readRecord } from './record.ts';
 export interface JsonlImport extends ImportOptions {
   /** JSON Lines, gzipped or not. */
   file: string;
+  /** Keys that are called otherwise in this dump. */
+  columns?: ColumnNames;
+  /** What bodies are; recognised one by one without it. */
+  bodyKind?: BodyKind;
 }
 
 /**
@@ -18,17 +24,24 @@ export interface JsonlImport extends ImportOptions {
  *
  * @throws ImportStop before anything is written, when the arguments or the archive do not allow the import
  */
-export function importJsonl({ file, ...options }: JsonlImport): Promise<ImportReport> {
-  return importArchive(jsonlSource(file), options);
+export function importJsonl({ file, columns, bodyKind, ...options }: JsonlImport): Promise<ImportReport> {
+  const source: Source = {
+    name: file,
+    places: dumpLines,
+    read: (isWanted) => readRecords(file, columns, isWanted),
+    titleOf: (record) => titleOf(record, bodyKind),
+    compose: (record, context) => compose(record, context, bodyKind),
+  };
+  return importArchive(source, options);
 }
 
-function jsonlSource(file: string): Source {
-  return { name: file, places: dumpLines, read: (isWanted) => readRecords(file, isWanted), titleOf, compose };
-}
-
-async function* readRecords(file: string, isWanted = (_line: number) => true): AsyncGenerator<Reading> {
+async function* readRecords(
+  file: string,
+  columns: ColumnNames | undefined,
+  isWanted = (_line: number) => true,
+): AsyncGenerator<Reading> {
   for await (const { number: line, bytes } of readLines(file)) {
-    const reading = isWanted(line) ? readRecord(bytes) : undefined;
+    const reading = isWanted(line) ? readRecord(bytes, columns) : undefined;
     if (reading === undefined) continue;
     if ('record' in reading) yield { line, record: reading.record };
     else yield { line, reason: reading.fault, details: 'key' in reading ? { key: reading.key } : {} };
