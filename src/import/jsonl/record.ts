@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { spellDumpDate, spellEpoch } from '../../lib/date/dump-date.ts';
+import { spellBytes } from '../../lib/vietnamese/legacy/bytes.ts';
+import { restoreLegacy } from '../../lib/vietnamese/legacy/restore.ts';
 import type { ColumnNames } from '../columns/fields.ts';
 import type { SourceRecord } from '../pipeline/source.ts';
 
@@ -49,7 +51,7 @@ export type LineReading =
  * @param columns keys that are called otherwise in this dump
  */
 export function readRecord(bytes: Uint8Array, columns: ColumnNames = new Map()): LineReading | undefined {
-  const text = decodeUtf8(bytes);
+  const text = decodeUtf8(bytes) ?? spellLegacy(bytes);
   if (text === undefined) return { fault: 'not-utf8' };
   if (text.trim() === '') return undefined;
   const value = parseJson(text);
@@ -65,6 +67,12 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A line in an old encoding, each of its bytes as a character; undefined when nothing speaks for one. */
+function spellLegacy(bytes: Uint8Array): string | undefined {
+  const text = spellBytes(bytes);
+  return restoreLegacy([text]).runs.length > 0 ? text : undefined;
 }
 
 function rename(value: unknown, columns: ColumnNames): unknown {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSettings } from '../archive/settings-file.ts';
 import { appendToYamlList } from '../archive/yaml-list.ts';
 import { describeImport, type ImportReport } from '../report/report.ts';
+import { type DecodedCounts, decodeSource } from './decode-source.ts';
 import { type ImportOptions, type ImportPlan, planImport } from './plan-import.ts';
 import type { Source, SourceRecord } from './source.ts';
 import { writeArticles } from './write-articles.ts';
@@ -17,9 +18,11 @@ export const reportFile = 'nguon/bao-cao-nhap.txt';
  * @throws ImportStop before anything is written, when the arguments or the archive do not allow the import
  */
 export async function importArchive<Record extends SourceRecord>(
-  source: Source<Record>,
+  original: Source<Record>,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const decoded: DecodedCounts = {};
+  const source = decodeSource(original, decoded);
   const plan = await planImport(source, options);
   await prepareArchive(options.contentDir, plan);
   const remarks = plan.fresh.length > 0 ? await writeArticles(source, options, plan) : [];
@@ -28,6 +31,7 @@ export async function importArchive<Record extends SourceRecord>(
     places: source.places,
     imported: plan.fresh.length,
     known: plan.known,
+    decoded,
     sections: plan.fresh.length > 0 ? plan.sections.added.map((section) => section.name) : [],
     authors: plan.authors.lines.map((author) => author.name),
     uncategorised: {

@@ -23,6 +23,11 @@ export const reasons = {
     outcome: 'uncertain',
     text: 'chuyên mục “{category}” không có trong chuyen-muc.yaml; xếp vào “{slug}”',
   },
+  'legacy-doubt': { outcome: 'uncertain', text: 'có lẽ viết bằng {encoding}, đã chuyển thành: “{text}”' },
+  'legacy-case': {
+    outcome: 'uncertain',
+    text: 'chuyển từ TCVN3, {count} dòng có thể vốn viết hoa: {lines}',
+  },
   'bad-url': { outcome: 'uncertain', text: 'địa chỉ cũ “{url}” không dùng để chuyển hướng được' },
   'alias-taken': { outcome: 'uncertain', text: 'địa chỉ cũ {alias} đã có trang khác dùng; bỏ chuyển hướng này' },
 } as const satisfies Record<string, { outcome: 'skipped' | 'uncertain'; text: string }>;

@@ -1,4 +1,5 @@
-import { describeRemark, dumpLines, type Places, type Remark, reasons } from './reasons.ts';
+import { encodingNames, type LegacyEncoding, legacyEncodings } from '../../lib/vietnamese/legacy/encodings.ts';
+import { describeRemark, dumpLines, type Places, type Reason, type Remark, reasons } from './reasons.ts';
 
 /** What an import did. */
 export interface ImportReport {
@@ -9,6 +10,8 @@ export interface ImportReport {
   imported: number;
   /** Articles that an earlier import had brought already. */
   known: number;
+  /** New articles of which something was in an old encoding. */
+  decoded?: Partial<Record<LegacyEncoding, number>>;
   /** Names of sections that were added to `chuyen-muc.yaml`. */
   sections: readonly string[];
   /** Names that were given lines in `tac-gia.yaml`. */
@@ -30,6 +33,10 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   const uncertain = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'uncertain');
   const lines = [`Nhập từ ${report.source}: ${count(report.imported, 'bài mới')}.`];
   if (report.known > 0) lines.push(`Đã có từ lần nhập trước, giữ nguyên: ${count(report.known, 'bài')}.`);
+  for (const encoding of legacyEncodings) {
+    const articles = report.decoded?.[encoding];
+    if (articles) lines.push(`Chuyển mã từ ${encodingNames[encoding]}: ${count(articles, 'bài')}.`);
+  }
   if (report.sections.length > 0) lines.push(`Chuyên mục mới (chuyen-muc.yaml): ${report.sections.join(', ')}.`);
   if (report.authors.length > 0)
     lines.push(`Tác giả trùng tên không dấu (tac-gia.yaml): ${report.authors.join(', ')}.`);
@@ -43,9 +50,11 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   return lines;
 }
 
+const damages: ReadonlySet<Reason> = new Set(['not-utf8', 'not-json', 'wrong-type']);
+
 /** Whether lines of the dump could not be read: the command must not look like a full success. */
 export function isDamaged(report: ImportReport): boolean {
-  return report.remarks.some(({ reason }) => reason === 'not-utf8' || reason === 'not-json' || reason === 'wrong-type');
+  return report.remarks.some(({ reason }) => damages.has(reason));
 }
 
 /** The lines of each reason together, so that a frequent one does not hide the others. */

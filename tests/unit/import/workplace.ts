@@ -35,7 +35,7 @@ export class Workplace {
     return path;
   }
 
-  async write(name: string, text: string): Promise<string> {
+  async write(name: string, text: string | Buffer): Promise<string> {
     const path = join(this.dir, name);
     await writeFile(path, text);
     return path;
