@@ -3,6 +3,10 @@ export const reasons = {
   'not-utf8': { outcome: 'skipped', text: 'dòng không phải là văn bản UTF-8' },
   'not-json': { outcome: 'skipped', text: 'dòng không phải là JSON hợp lệ' },
   'wrong-type': { outcome: 'skipped', text: 'giá trị của “{key}” không đúng kiểu' },
+  columns: {
+    outcome: 'skipped',
+    text: 'dòng có {found} cột, dòng tên cột có {expected}: có lẽ một dấu phân cách nằm ngoài ngoặc kép',
+  },
   empty: { outcome: 'skipped', text: 'không có tiêu đề, mô tả lẫn nội dung' },
   repeated: { outcome: 'skipped', text: 'lặp lại nguyên văn một dòng trước (id “{id}”)' },
   changed: {

@@ -50,7 +50,7 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   return lines;
 }
 
-const damages: ReadonlySet<Reason> = new Set(['not-utf8', 'not-json', 'wrong-type']);
+const damages: ReadonlySet<Reason> = new Set(['not-utf8', 'not-json', 'wrong-type', 'columns']);
 
 /** Whether lines of the dump could not be read: the command must not look like a full success. */
 export function isDamaged(report: ImportReport): boolean {
