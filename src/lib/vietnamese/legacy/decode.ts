@@ -17,7 +17,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string[] {
   const table = byteTables[encoding];
   const whole = mapLetters(text, table);
   if (encoding === 'tcvn3' || !PUNCTUATION.test(text)) return [whole];
-  return [whole, text.replace(WORDS, (words) => mapLetters(words, table))];
+  return [text.replace(WORDS, (words) => mapLetters(words, table)), whole];
 }
 
 /** Whether text holds any character that a legacy encoding may have made into another. */

@@ -133,8 +133,8 @@ const STUCK_SIGN = /\p{L}[\u00a1-\u00bf\u00d7\u00f7]+\p{L}|[\u00a6\u00a8\u00ac-\
 /** Bullets, times and arrows of Unicode text, which would be `ã`, `ì` and `ằ`: no words. */
 const LONE_SIGN = /^[·×»]+$/;
 
-/** `»c«`, `«a».`: no syllable begins and ends with what these would be. */
-const QUOTED = /^[«»].*[«»]\P{L}*$/u;
+/** `»c«`, `«a».`: no word begins and ends with what these would be, as `«t«` does, which is `ôtô`. */
+const QUOTED = /^(?:«.*»|».*«)\P{L}*$/u;
 
 /** What Vietnamese does without: a name such as `François` in the middle of its text keeps its letters. */
 const OTHER_LETTERS = /[fjwz]/i;

@@ -39,7 +39,7 @@ describe('decodeLegacy', () => {
     expect(decodeLegacy('tì 5Ì þ', 'cp1258')).toEqual(['tì 5Ì þ']);
   });
 
-  it('reads quotes and spaces of VISCII both as letters and as themselves', () => {
-    expect(decodeLegacy('“N\u00a0I”', 'viscii')).toEqual(['ỘNÕIỢ', '“N\u00a0I”']);
+  it('reads quotes and spaces of VISCII as themselves first, and as letters', () => {
+    expect(decodeLegacy('“N\u00a0I”', 'viscii')).toEqual(['“N\u00a0I”', 'ỘNÕIỢ']);
   });
 });

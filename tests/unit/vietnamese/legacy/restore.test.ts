@@ -45,6 +45,16 @@ describe('restoreLegacy', () => {
     ]);
   });
 
+  it.each(legacyEncodings)('keeps dashes, bullets and quotes that stand beside words in %s', (encoding) => {
+    const source = (words: string): string => `“${words}” – • ${words}… – ‘${words}’`;
+    expect(restore(source(encodeLegacy(news, encoding)))).toBe(source(asHeld(news, encoding)));
+  });
+
+  it('reads two words of TCVN3 that were written as one, signs on both sides', () => {
+    const [start, end] = [news, title].map((text) => encodeLegacy(text, 'tcvn3'));
+    expect(restore(`${start} «t« »c« ${end}`)).toContain(' ôtô »c« ');
+  });
+
   it('lets the body of an article speak for its short title and author', () => {
     const article = ['Tin vắn', news, 'Võ Đình'].map((text) => encodeLegacy(text, 'vni'));
     expect(restoreLegacy(article).texts).toEqual(['Tin vắn', news, 'Võ Đình']);
