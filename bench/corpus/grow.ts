@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { usageError } from '../../src/cli/arguments.ts';
 import { readLines } from '../../src/import/jsonl/read-lines.ts';
-import { readRecord, type SourceRecord } from '../../src/import/jsonl/record.ts';
+import { readRecord } from '../../src/import/jsonl/record.ts';
+import type { SourceRecord } from '../../src/import/pipeline/source.ts';
 import { randomNumbers } from './random.ts';
 
 export interface GrownCorpus {

@@ -16,3 +16,20 @@ export function rememberLast<Key, Value>(most: number, work: (key: Key) => Value
     return value;
   };
 }
+
+/**
+ * Remembers answers that cost little more than looking them up does: forgets them all when there are too many, which is quicker than
+ * keeping their order.
+ *
+ * @param most how many answers are kept
+ */
+export function rememberMany<Key, Value>(most: number, work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as Value;
+    if (known.size >= most) known.clear();
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberLast } from '../../src/lib/bounded-memo.ts';
+import { rememberLast, rememberMany } from '../../src/lib/bounded-memo.ts';
 
 describe('rememberLast', () => {
   /** What was worked out, in order, when these keys are asked for one after the other. */
@@ -30,5 +30,17 @@ describe('rememberLast', () => {
     ask('a');
     ask('a');
     expect(asked).toBe(1);
+  });
+});
+
+describe('rememberMany', () => {
+  it('works out once what is asked for again, until there are too many answers', () => {
+    const done: string[] = [];
+    const ask = rememberMany(2, (key: string) => {
+      done.push(key);
+      return key.toUpperCase();
+    });
+    expect(['a', 'b', 'a', 'b', 'c', 'a'].map(ask)).toEqual(['A', 'B', 'A', 'B', 'C', 'A']);
+    expect(done).toEqual(['a', 'b', 'c', 'a']);
   });
 });

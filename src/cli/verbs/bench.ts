@@ -7,13 +7,13 @@ import { usageError } from '../arguments.ts';
 const demoContent = resolve(import.meta.dirname, '../../../content');
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 const docsDir = resolve(import.meta.dirname, '../../../docs');
-const subjects = ['search', 'images', 'reading', 'build', 'corpus'];
+const subjects = ['search', 'images', 'reading', 'build', 'legacy', 'corpus'];
 
 export default defineCommand({
   meta: {
     name: 'bench',
     description:
-      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build); tạo kho lớn để đo (corpus).',
+      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build), việc chuyển mã (legacy); tạo kho lớn để đo (corpus).',
   },
   args: {
     subject: {
@@ -21,13 +21,13 @@ export default defineCommand({
       required: true,
       valueHint: subjects.join('|'),
       description:
-        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; corpus: nhân một kho nhỏ thành kho lớn.',
+        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; legacy: đo việc chuyển mã TCVN3, VNI; corpus: nhân một kho nhỏ thành kho lớn.',
     },
     corpus: {
       type: 'string',
       valueHint: 'TỆP[.gz]',
       description:
-        'search, corpus: kho bài dạng JSON Lines (bắt buộc); build: đo bằng bài của kho này thay cho bài máy viết.',
+        'search, corpus: kho bài dạng JSON Lines (bắt buộc); build: đo bằng bài của kho này thay cho bài máy viết; legacy: kho bài Unicode không được đổi chữ nào.',
     },
     queries: {
       type: 'string',
@@ -53,6 +53,11 @@ export default defineCommand({
       valueHint: 'TÊN,TÊN',
       description: 'build: đo cả các bộ dựng này trên cùng số bài: hugo, eleventy, astro (mặc định: không).',
     },
+    data: {
+      type: 'string',
+      valueHint: 'THƯ-MỤC',
+      description: 'legacy: văn bản bảng mã cũ, bản Unicode của chúng và index.json (bắt buộc).',
+    },
     count: { type: 'string', valueHint: 'SỐ', description: 'images: lặp lại cho đủ chừng này ảnh (mặc định: 200).' },
     content: {
       type: 'string',
@@ -73,6 +78,7 @@ export default defineCommand({
     if (args.subject === 'images') return measureImages(args);
     if (args.subject === 'reading') return measureReading(args);
     if (args.subject === 'build') return measureBuild(args);
+    if (args.subject === 'legacy') return measureLegacy(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -135,6 +141,16 @@ async function measureBuild(flags: BuildFlags): Promise<void> {
   const json = await keep(`build-${name}`, figures);
   await writeDocument(resultsDir, docsDir);
   process.stdout.write(flags.json ? json : formatBuild(figures));
+}
+
+async function measureLegacy(flags: { data?: string; corpus?: string; json?: boolean }): Promise<void> {
+  const data = readFilePath('--data', flags.data);
+  const corpus = flags.corpus === undefined ? undefined : readFilePath('--corpus', flags.corpus);
+  const { benchLegacy } = await import('../../../bench/legacy/bench-legacy.ts');
+  const { formatLegacy } = await import('../../../bench/legacy/report.ts');
+  const figures = await benchLegacy({ data, corpus, say });
+  const json = await keep('legacy', figures);
+  process.stdout.write(flags.json ? json : formatLegacy(figures));
 }
 
 async function readPeers(text = '') {

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import type { WallClock } from '../../lib/archive/types.ts';
-import { paragraphsToMarkdown } from '../text/markdown.ts';
 
 /** What the file of an imported article holds. */
 export interface ArticleFile {
@@ -11,11 +10,12 @@ export interface ArticleFile {
   summary?: string;
   source?: { name: string; url?: string };
   aliases: readonly string[];
-  paragraphs: readonly string[];
+  /** Markdown. */
+  body: string;
 }
 
 /** The text of an article's Markdown file: front matter and body. */
-export function spellArticle({ date, authors, aliases, paragraphs, ...article }: ArticleFile): string {
+export function spellArticle({ date, authors, aliases, body, ...article }: ArticleFile): string {
   const frontMatter = stringify(
     {
       title: article.title,
@@ -28,5 +28,5 @@ export function spellArticle({ date, authors, aliases, paragraphs, ...article }:
     },
     { lineWidth: 0 },
   );
-  return `---\n${frontMatter}---\n\n${paragraphsToMarkdown(paragraphs)}`;
+  return `---\n${frontMatter}---\n\n${body}`;
 }

@@ -1,53 +1,49 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createSettings } from '../archive/settings-file.ts';
-import { appendToYamlList } from '../archive/yaml-list.ts';
-import { describeImport, type ImportReport } from '../report/report.ts';
-import { type ImportPlan, type JsonlImport, planImport } from './plan-import.ts';
-import { writeArticles } from './write-articles.ts';
+import type { ColumnNames } from '../columns/fields.ts';
+import { importArchive } from '../pipeline/import-archive.ts';
+import type { ImportOptions } from '../pipeline/plan-import.ts';
+import type { Reading, Source } from '../pipeline/source.ts';
+import { dumpLines } from '../report/reasons.ts';
+import type { ImportReport } from '../report/report.ts';
+import type { BodyKind } from '../text/body.ts';
+import { compose, titleOf } from './compose.ts';
+import { readLines } from './read-lines.ts';
+import { readRecord } from './record.ts';
 
-/** Path from the content folder of the report that names every line. */
-export const reportFile = 'nguon/bao-cao-nhap.txt';
+/** A dump, where it goes, and what the keeper decided about it. */
+export interface JsonlImport extends ImportOptions {
+  /** JSON Lines, gzipped or not. */
+  file: string;
+  /** Keys that are called otherwise in this dump. */
+  columns?: ColumnNames;
+  /** What bodies are; recognised one by one without it. */
+  bodyKind?: BodyKind;
+}
 
 /**
- * Brings the articles of a JSON Lines dump into a content folder, reading the dump twice and keeping no texts in memory.
- * Articles that an earlier import brought are left alone; no article's file is ever overwritten.
+ * Brings the articles of a JSON Lines dump into a content folder.
  *
  * @throws ImportStop before anything is written, when the arguments or the archive do not allow the import
  */
-export async function importJsonl(options: JsonlImport): Promise<ImportReport> {
-  const plan = await planImport(options);
-  await prepareArchive(options.contentDir, plan);
-  const remarks = plan.fresh.length > 0 ? await writeArticles(options, plan) : [];
-  const report: ImportReport = {
-    source: options.file,
-    imported: plan.fresh.length,
-    known: plan.known,
-    sections: plan.fresh.length > 0 ? plan.sections.added.map((section) => section.name) : [],
-    authors: plan.authors.lines.map((author) => author.name),
-    uncategorised: {
-      articles: plan.fresh.filter((article) => article.category === '').length,
-      section: plan.sections.fallback,
-    },
-    remarks: [...plan.remarks, ...remarks].sort((a, b) => a.line - b.line),
+export function importJsonl({ file, columns, bodyKind, ...options }: JsonlImport): Promise<ImportReport> {
+  const source: Source = {
+    name: file,
+    places: dumpLines,
+    read: (isWanted) => readRecords(file, columns, isWanted),
+    titleOf: (record) => titleOf(record, bodyKind),
+    compose: (record, context) => compose(record, context, bodyKind),
   };
-  await mkdir(join(options.contentDir, 'nguon'), { recursive: true });
-  await writeFile(join(options.contentDir, reportFile), `${describeImport(report).join('\n')}\n`);
-  return report;
+  return importArchive(source, options);
 }
 
-/** Writes what the new articles need to stand on: settings, sections, authors. Nothing, when there are none. */
-async function prepareArchive(
-  contentDir: string,
-  { present, zone, fresh, sections, authors }: ImportPlan,
-): Promise<void> {
-  if (fresh.length === 0) return;
-  await mkdir(contentDir, { recursive: true });
-  if (present.settings === undefined) await createSettings(contentDir, zone);
-  await appendToYamlList(join(contentDir, 'chuyen-muc.yaml'), sections.added, [
-    'Các chuyên mục, theo thứ tự hiện trên trang. Sửa tên, đổi thứ tự tùy ý; đổi slug thì ghi slug cũ vào formerSlugs.',
-  ]);
-  await appendToYamlList(join(contentDir, 'tac-gia.yaml'), authors.lines, [
-    'Những tác giả có tên bỏ dấu thì trùng nhau: mỗi người một địa chỉ.',
-  ]);
+async function* readRecords(
+  file: string,
+  columns: ColumnNames | undefined,
+  isWanted = (_line: number) => true,
+): AsyncGenerator<Reading> {
+  for await (const { number: line, bytes } of readLines(file)) {
+    const reading = isWanted(line) ? readRecord(bytes, columns) : undefined;
+    if (reading === undefined) continue;
+    if ('record' in reading) yield { line, record: reading.record };
+    else yield { line, reason: reading.fault, details: 'key' in reading ? { key: reading.key } : {} };
+  }
 }

@@ -1,8 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { ImportStop } from '../stop.ts';
+import { readChunks } from '../read-chunks.ts';
 
 /** One line of a dump. */
 export interface SourceLine {
@@ -18,15 +14,9 @@ export interface SourceLine {
  * Lines end at the byte 0x0A and nowhere else: `node:readline` also splits at U+2028, which JSON may hold unescaped.
  * Throws `ImportStop` when there is no such file or its compressed data is damaged.
  */
-export async function* readLines(file: string): AsyncGenerator<SourceLine> {
-  try {
-    yield* splitLines((await isGzip(file)) ? gunzip(file) : createReadStream(file, { highWaterMark: chunkSize }));
-  } catch (error) {
-    throw explain(error, file);
-  }
+export function readLines(file: string): AsyncGenerator<SourceLine> {
+  return splitLines(readChunks(file));
 }
-
-const chunkSize = 1 << 18;
 
 async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SourceLine> {
   let number = 0;
@@ -42,28 +32,4 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<So
     if (start < chunk.length) pending.push(chunk.subarray(start));
   }
   if (pending.length > 0) yield { number: ++number, bytes: Buffer.concat(pending) };
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file, 'r');
-  try {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await handle.close();
-  }
-}
-
-function gunzip(file: string): AsyncIterable<Uint8Array> {
-  const unpacked = createGunzip({ chunkSize });
-  // The failure of either stream reaches the reader of `unpacked`, so the promise itself has nothing to add.
-  pipeline(createReadStream(file), unpacked).catch(() => {});
-  return unpacked;
-}
-
-function explain(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'EISDIR') return new ImportStop(`Không có tệp ${file}.`);
-  if (code.startsWith('Z_')) return new ImportStop(`Tệp nén ${file} bị hỏng hoặc chưa tải xong. Hãy tải lại.`, 1);
-  return error;
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-
-/** An article as the dump holds it: untouched text; what the dump leaves out is empty or absent. */
-export interface SourceRecord {
-  id?: string;
-  title: string;
-  description: string;
-  body: string;
-  date?: string;
-  categories: string[];
-  authors: string[];
-  url?: string;
-}
+import { spellDumpDate, spellEpoch } from '../../lib/date/dump-date.ts';
+import { spellBytes } from '../../lib/vietnamese/legacy/bytes.ts';
+import { restoreLegacy } from '../../lib/vietnamese/legacy/restore.ts';
+import type { ColumnNames } from '../columns/fields.ts';
+import type { SourceRecord } from '../pipeline/source.ts';
 
 const word = z.union([z.string(), z.number().transform(String)]);
 const prose = z
@@ -21,7 +14,7 @@ const words = z
   .union([word.transform((value) => [value]), z.array(word)])
   .nullish()
   .transform((value) => value ?? []);
-const date = z.union([z.string(), z.number().transform(isoOfEpoch)]);
+const date = z.union([z.string().transform(spellDumpDate), z.number().transform(spellEpoch)]);
 
 const recordSchema = z
   .object({
@@ -52,14 +45,18 @@ export type LineReading =
   | { fault: 'not-utf8' | 'not-json' }
   | { fault: 'wrong-type'; key: string };
 
-/** Reads one line of a dump; `undefined` for a blank line. */
-export function readRecord(bytes: Uint8Array): LineReading | undefined {
-  const text = decodeUtf8(bytes);
+/**
+ * Reads one line of a dump; `undefined` for a blank line.
+ *
+ * @param columns keys that are called otherwise in this dump
+ */
+export function readRecord(bytes: Uint8Array, columns: ColumnNames = new Map()): LineReading | undefined {
+  const text = decodeUtf8(bytes) ?? spellLegacy(bytes);
   if (text === undefined) return { fault: 'not-utf8' };
   if (text.trim() === '') return undefined;
   const value = parseJson(text);
   if (value === undefined) return { fault: 'not-json' };
-  const result = recordSchema.safeParse(value);
+  const result = recordSchema.safeParse(rename(value, columns));
   if (result.success) return { record: result.data };
   return { fault: 'wrong-type', key: result.error.issues[0]?.path.join('.') || 'JSON' };
 }
@@ -72,16 +69,22 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A line in an old encoding, each of its bytes as a character; undefined when nothing speaks for one. */
+function spellLegacy(bytes: Uint8Array): string | undefined {
+  const text = spellBytes(bytes);
+  return restoreLegacy([text]).runs.length > 0 ? text : undefined;
+}
+
+function rename(value: unknown, columns: ColumnNames): unknown {
+  if (columns.size === 0 || typeof value !== 'object' || value === null) return value;
+  const entries = new Map(Object.entries(value));
+  return Object.fromEntries([...entries, ...[...columns].map(([field, key]) => [field, entries.get(key)] as const)]);
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** Databases often export seconds or milliseconds since 1970: `1691057280` → `2023-08-03T10:08:00.000Z`. */
-function isoOfEpoch(value: number): string {
-  const instant = new Date(Math.abs(value) < 1e11 ? value * 1000 : value);
-  return Number.isNaN(instant.getTime()) ? String(value) : instant.toISOString();
 }

@@ -1,8 +1,12 @@
-/** Every reason why a line of a dump needs a look, in Vietnamese; `{name}` is filled in from the remark's details. */
+/** Every reason why a place of a source needs a look, in Vietnamese; `{name}` is filled in from the remark's details. */
 export const reasons = {
   'not-utf8': { outcome: 'skipped', text: 'dòng không phải là văn bản UTF-8' },
   'not-json': { outcome: 'skipped', text: 'dòng không phải là JSON hợp lệ' },
   'wrong-type': { outcome: 'skipped', text: 'giá trị của “{key}” không đúng kiểu' },
+  columns: {
+    outcome: 'skipped',
+    text: 'dòng có {found} cột, dòng tên cột có {expected}: có lẽ một dấu phân cách nằm ngoài ngoặc kép',
+  },
   empty: { outcome: 'skipped', text: 'không có tiêu đề, mô tả lẫn nội dung' },
   repeated: { outcome: 'skipped', text: 'lặp lại nguyên văn một dòng trước (id “{id}”)' },
   changed: {
@@ -23,22 +27,38 @@ export const reasons = {
     outcome: 'uncertain',
     text: 'chuyên mục “{category}” không có trong chuyen-muc.yaml; xếp vào “{slug}”',
   },
+  'legacy-doubt': { outcome: 'uncertain', text: 'có lẽ viết bằng {encoding}, đã chuyển thành: “{text}”' },
+  'legacy-case': {
+    outcome: 'uncertain',
+    text: 'chuyển từ TCVN3, {count} dòng có thể vốn viết hoa: {lines}',
+  },
   'bad-url': { outcome: 'uncertain', text: 'địa chỉ cũ “{url}” không dùng để chuyển hướng được' },
   'alias-taken': { outcome: 'uncertain', text: 'địa chỉ cũ {alias} đã có trang khác dùng; bỏ chuyển hướng này' },
 } as const satisfies Record<string, { outcome: 'skipped' | 'uncertain'; text: string }>;
 
 export type Reason = keyof typeof reasons;
 
-/** What is said about one line of the dump. */
+/** What is said about one place of a source. */
 export interface Remark {
-  /** From 1. */
+  /** Line of a dump, number of a page; from 1. */
   line: number;
   reason: Reason;
   details?: Record<string, string>;
 }
 
+/** How a report names the places of a source. */
+export interface Places {
+  /** What they are counted by: `dòng`. */
+  unit: string;
+  /** The name of one of them: `dòng 12`. */
+  spell(line: number): string;
+}
+
+/** Of a dump, where each line is an article. */
+export const dumpLines: Places = { unit: 'dòng', spell: (line) => `dòng ${line}` };
+
 /** `dòng 12: không có ngày; xếp vào 2004-01-01`. */
-export function describeRemark({ line, reason, details = {} }: Remark): string {
+export function describeRemark({ line, reason, details = {} }: Remark, places: Places): string {
   const text = reasons[reason].text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? '');
-  return `dòng ${line}: ${text}`;
+  return `${places.spell(line)}: ${text}`;
 }

@@ -9,14 +9,19 @@ export interface Body {
   media: number;
 }
 
+/** How a body is written. */
+export type BodyKind = 'html' | 'text';
+
 /**
  * Reads a body as the dump holds it: plain text, where every line is a paragraph, or HTML.
  *
+ * @param kind recognised by tags and character references without it
  * @example readBody('Mở đầu.\nDiễn biến.') // { paragraphs: ['Mở đầu.', 'Diễn biến.'], media: 0 }
  */
-export function readBody(source: string): Body {
+export function readBody(source: string, kind?: BodyKind): Body {
   const text = cleanText(source);
-  const { lines, media } = holdsHtml(text) ? readHtml(text) : { lines: text.split('\n'), media: 0 };
+  const { lines, media } =
+    (kind ?? (holdsHtml(text) ? 'html' : 'text')) === 'html' ? readHtml(text) : { lines: text.split('\n'), media: 0 };
   return { paragraphs: lines.flatMap((line) => cleanLine(line) || []), media };
 }
 

@@ -6,7 +6,7 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, corpus.'],
+    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, legacy, corpus.'],
     [['build'], 'Thiếu --articles SỐ.'],
     [
       ['build', '--articles', '30', '--peers', 'hugo,jekyll'],
@@ -14,6 +14,7 @@ describe('vankho bench', () => {
     ],
     [['build', '--articles', '30', '--corpus', 'không-có.jsonl'], 'không-có.jsonl (--corpus).'],
     [['build', '--articles', '30', '--corpus', here, '--photos', here], '--photos chỉ dành cho bài máy viết'],
+    [['legacy'], 'Thiếu --data TỆP.'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['images'], 'Thiếu --photos TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],

@@ -276,6 +276,14 @@ describe('an import', () => {
     expect(await place.read('chuyen-muc.yaml')).toBe(`${present}- slug: van-hoa\n  name: Văn hóa\n`);
   });
 
+  it('takes the keys of a dump that are called otherwise', async () => {
+    const place = await Workplace.open();
+    const columns = new Map([['title', 'ten'] as const, ['body', 'chu'] as const]);
+    await place.import([{ ten: 'Mưa', chu: 'Mưa cả ngày.', date: '3/8/2023 5:08:00 CH' }], { columns });
+    const { data, body } = await place.article('bai-viet/2023/08/mua.md');
+    expect([data.title, data.date, body]).toEqual(['Mưa', '2023-08-03 17:08', '\nMưa cả ngày.\n']);
+  });
+
   it('sorts categories by a mapping', async () => {
     const place = await Workplace.open();
     const mapping = await place.write(

@@ -14,6 +14,40 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
 
 const row = { id: 1, title: 'Mưa lớn', body: 'Nước dâng.', date: '2023-08-03' };
 
+describe('vankho import csv', () => {
+  it('imports a table whose columns are named by a flag', async () => {
+    const place = await Workplace.open();
+    const file = await place.write('bao.csv', 'A;B;Ngày\nMưa lớn;Nước <b>dâng</b>.;3/8/2023 5:08 CH\n');
+    const flags = ['--content', place.contentDir, '--columns', 'title=A,body=B', '--body', 'html'];
+    const { code, stdout, stderr } = await run('csv', file, ...flags);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`Nhập từ ${file}: 1 bài mới.`);
+    expect(await place.article('bai-viet/2023/08/mua-lon.md')).toMatchObject({
+      data: { date: '2023-08-03 17:08' },
+      body: '\nNước dâng.\n',
+    });
+  });
+
+  it('exits with 2 and names the columns when it cannot tell which is which', async () => {
+    const place = await Workplace.open();
+    const { code, stderr } = await run(
+      'csv',
+      await place.write('bao.csv', 'A,B\n1,2\n'),
+      '--content',
+      place.contentDir,
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Các cột trong tệp: A, B.')]);
+    expect(await place.files()).toEqual([]);
+  });
+
+  it('exits with 1 when rows have another number of cells', async () => {
+    const place = await Workplace.open();
+    const file = await place.write('bao.csv', 'title,body,date\nMưa,to,2023-08-03\nGió\n');
+    const { code, stdout } = await run('csv', file, '--content', place.contentDir);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('dòng 3: dòng có 1 cột')]);
+  });
+});
+
 describe('vankho import jsonl', () => {
   it('imports, tells what it did and where the whole report is', async () => {
     const place = await Workplace.open();
@@ -62,7 +96,7 @@ describe('vankho import jsonl', () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /vankho import jsonl TỆP\[\.gz\][\s\S]*--mapping[\s\S]*--default-category[\s\S]*--default-date/,
+      /vankho import jsonl\|csv TỆP\[\.gz\][\s\S]*--mapping[\s\S]*--default-category[\s\S]*--default-date[\s\S]*--columns[\s\S]*--body html\|text/,
     );
   });
 });

@@ -5,8 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/content/read/source-file.ts';
-import { importJsonl } from '../../../src/import/jsonl/import-jsonl.ts';
-import type { JsonlImport } from '../../../src/import/jsonl/plan-import.ts';
+import { importJsonl, type JsonlImport } from '../../../src/import/jsonl/import-jsonl.ts';
 import type { ImportReport } from '../../../src/import/report/report.ts';
 
 /** A record of a dump, as far as a test cares. */
@@ -36,7 +35,7 @@ export class Workplace {
     return path;
   }
 
-  async write(name: string, text: string): Promise<string> {
+  async write(name: string, text: string | Buffer): Promise<string> {
     const path = join(this.dir, name);
     await writeFile(path, text);
     return path;

@@ -12,13 +12,12 @@ import type { Remark } from '../report/reasons.ts';
 import { readMapping } from '../sections/mapping.ts';
 import { planSections, type SectionPlan } from '../sections/plan-sections.ts';
 import { checkDefaultCategory, chooseZone, readDefaultDate, remarkUndated } from './choices.ts';
-import { type Facts, surveyDump } from './survey.ts';
+import type { Source, SourceRecord } from './source.ts';
+import { type Facts, surveySource } from './survey.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
-/** A dump, where it goes, and what the keeper decided about it. */
-export interface JsonlImport {
-  /** JSON Lines, gzipped or not. */
-  file: string;
+/** Where a source goes, and what the keeper decided about it. */
+export interface ImportOptions {
   contentDir: string;
   /** Path of the mapping file. */
   mapping?: string;
@@ -28,7 +27,7 @@ export interface JsonlImport {
   defaultDate?: string;
   /** IANA name. */
   timeZone?: string;
-  /** Told of every line that is read. */
+  /** Told of every place that is read. */
   onProgress?: (step: 'survey' | 'write', line: number) => void;
 }
 
@@ -52,8 +51,11 @@ export interface ImportPlan {
 
 const noArticles: PresentArticles = { addresses: [], redirects: [], authors: [] };
 
-/** Reads the dump once and decides where everything goes. Throws `ImportStop` when that cannot be decided. */
-export async function planImport(options: JsonlImport): Promise<ImportPlan> {
+/** Reads the source once and decides where everything goes. Throws `ImportStop` when that cannot be decided. */
+export async function planImport<Record extends SourceRecord>(
+  source: Source<Record>,
+  options: ImportOptions,
+): Promise<ImportPlan> {
   const { contentDir, defaultCategory } = options;
   const present = await readPresentArchive(contentDir);
   const zone = chooseZone(options.timeZone, present.settings);
@@ -63,9 +65,7 @@ export async function planImport(options: JsonlImport): Promise<ImportPlan> {
   const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping, slugs);
   const manifest = await Manifest.read(contentDir);
 
-  const { facts, remarks: faults } = await surveyDump(options.file, zone, (line) =>
-    options.onProgress?.('survey', line),
-  );
+  const { facts, remarks: faults } = await surveySource(source, zone, (line) => options.onProgress?.('survey', line));
   const verdicts = judge(facts, manifest);
   const fresh = facts.filter((_, index) => verdicts[index] === 'new');
   const met = fresh.map((article) => article.category);

@@ -5,15 +5,15 @@ import { type Fingerprint, fingerprint } from '../archive/fingerprint.ts';
 import { isSomebody, readByline } from '../people/names.ts';
 import type { Remark } from '../report/reasons.ts';
 import { readLine } from '../text/body.ts';
-import { readLines } from './read-lines.ts';
-import { readRecord, type SourceRecord } from './record.ts';
+import type { Source, SourceRecord } from './source.ts';
 
-/** What has to be known of every article of a dump before the first one is written; no text. */
+/** What has to be known of every article of a source before the first one is written; no text. */
 export interface Facts {
   /** From 1. */
   line: number;
   /** That of the record, else its URL, else a hash of its text. */
   id: string;
+  title: string;
   print: Fingerprint;
   /** '' for none. */
   category: string;
@@ -26,25 +26,27 @@ export interface Facts {
   badDate?: string;
 }
 
-/** The first pass over a dump. */
+/** The first pass over a source. */
 export interface Survey {
   facts: Facts[];
-  /** Lines that hold no article. */
+  /** Places that hold no article. */
   remarks: Remark[];
 }
 
-/** Reads a dump once, keeping some hundred bytes an article. Throws when the file cannot be read. */
-export async function surveyDump(file: string, zone: string, onLine: (line: number) => void): Promise<Survey> {
+/** Reads a source once, keeping some hundred bytes an article. Throws when it cannot be read. */
+export async function surveySource<Record extends SourceRecord>(
+  source: Source<Record>,
+  zone: string,
+  onLine: (line: number) => void,
+): Promise<Survey> {
   const survey: Survey = { facts: [], remarks: [] };
   const share = sharedStrings();
-  for await (const { number: line, bytes } of readLines(file)) {
+  for await (const reading of source.read()) {
+    const { line } = reading;
     onLine(line);
-    const reading = readRecord(bytes);
-    if (reading === undefined) continue;
-    if ('fault' in reading) {
-      survey.remarks.push({ line, reason: reading.fault, details: 'key' in reading ? { key: reading.key } : {} });
-    } else if (isEmpty(reading.record)) survey.remarks.push({ line, reason: 'empty' });
-    else survey.facts.push(factsOf(line, reading.record, zone, share));
+    if (!('record' in reading)) survey.remarks.push(reading);
+    else if (isEmpty(reading.record)) survey.remarks.push({ line, reason: 'empty' });
+    else survey.facts.push({ title: source.titleOf(reading.record), ...factsOf(line, reading.record, zone, share) });
   }
   return survey;
 }
@@ -53,7 +55,12 @@ function isEmpty({ title, description, body }: SourceRecord): boolean {
   return [title, description, body].every((text) => text.trim() === '');
 }
 
-function factsOf(line: number, record: SourceRecord, zone: string, share: (text: string) => string): Facts {
+function factsOf(
+  line: number,
+  record: SourceRecord,
+  zone: string,
+  share: (text: string) => string,
+): Omit<Facts, 'title'> {
   const { url } = record;
   const print = fingerprint(record);
   const date = record.date === undefined ? undefined : parseWallClock(record.date, zone);

@@ -4,10 +4,8 @@ import { oldAddress } from '../archive/addresses.ts';
 import { spellArticle } from '../archive/article-file.ts';
 import type { ManifestEntry } from '../archive/manifest.ts';
 import type { Remark } from '../report/reasons.ts';
-import { compose } from './compose.ts';
-import type { ImportPlan, JsonlImport } from './plan-import.ts';
-import { readLines } from './read-lines.ts';
-import { readRecord, type SourceRecord } from './record.ts';
+import type { ImportOptions, ImportPlan } from './plan-import.ts';
+import type { Composed, Source, SourceRecord } from './source.ts';
 import type { Facts } from './survey.ts';
 
 interface NewFile {
@@ -19,12 +17,15 @@ interface NewFile {
 const batchSize = 250;
 
 /**
- * Reads the dump a second time and writes its new articles, in batches, entered in the manifest before each is written.
+ * Reads the source a second time and writes its new articles, in batches, entered in the manifest before each is written.
  *
  * @returns what is to be said of single articles
  */
-export async function writeArticles(options: JsonlImport, plan: ImportPlan): Promise<Remark[]> {
-  const { file, contentDir, onProgress } = options;
+export async function writeArticles<Record extends SourceRecord>(
+  source: Source<Record>,
+  { contentDir, onProgress }: ImportOptions,
+  plan: ImportPlan,
+): Promise<Remark[]> {
   const fresh = new Map(plan.fresh.map((article) => [article.line, article]));
   const remarks: Remark[] = [];
   let batch: NewFile[] = [];
@@ -35,12 +36,12 @@ export async function writeArticles(options: JsonlImport, plan: ImportPlan): Pro
   };
 
   await plan.manifest.begin();
-  for await (const { number: line, bytes } of readLines(file)) {
-    onProgress?.('write', line);
-    const article = fresh.get(line);
-    const reading = article && readRecord(bytes);
-    if (article === undefined || reading === undefined || 'fault' in reading) continue;
-    batch.push(newFile(article, reading.record, plan, remarks));
+  for await (const reading of source.read((line) => fresh.has(line))) {
+    onProgress?.('write', reading.line);
+    const article = fresh.get(reading.line);
+    if (article === undefined || !('record' in reading)) continue;
+    const composed = await source.compose(reading.record, { isForeign: plan.isForeign(article) });
+    batch.push(newFile(article, reading.record, composed, plan, remarks));
     if (batch.length === batchSize) await flush();
   }
   await flush();
@@ -48,9 +49,8 @@ export async function writeArticles(options: JsonlImport, plan: ImportPlan): Pro
   return remarks;
 }
 
-function newFile(facts: Facts, record: SourceRecord, plan: ImportPlan, remarks: Remark[]): NewFile {
+function newFile(facts: Facts, record: SourceRecord, composed: Composed, plan: ImportPlan, remarks: Remark[]): NewFile {
   const { line, id, print } = facts;
-  const composed = compose(record, plan.isForeign(facts));
   for (const remark of composed.remarks) remarks.push({ line, ...remark });
   const date = facts.date ?? plan.defaultDate;
   // Without a default date the plan has refused undated articles.
