@@ -34,6 +34,22 @@ export class Addresses {
     }
   }
 
+  /**
+   * Takes the address of a static page, at the root of the site.
+   *
+   * @returns `gioi-thieu`
+   */
+  takePage(title: string, id: string): string {
+    const slug = slugify(title) || slugify(id) || 'trang';
+    const base = isAddressable(slug) && reservedReason('page', slug) === undefined ? slug : `trang-${slug}`;
+    for (let number = 1; ; number++) {
+      const address = number === 1 ? base : `${base}-${number}`;
+      if (this.taken.has(`/${address}/`)) continue;
+      this.taken.add(`/${address}/`);
+      return address;
+    }
+  }
+
   /** Takes an old address; `false` when it is taken already or belongs to a page of the site. */
   takeAlias(alias: string): boolean {
     const address = spellAddress(alias);

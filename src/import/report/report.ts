@@ -7,6 +7,8 @@ export interface ImportReport {
   /** Lines of a dump, unless said otherwise. */
   places?: Places;
   imported: number;
+  /** Articles that were written over, as asked for. */
+  overwritten?: number;
   /** Articles that an earlier import had brought already. */
   known: number;
   /** Names of sections that were added to `chuyen-muc.yaml`. */
@@ -15,6 +17,8 @@ export interface ImportReport {
   authors: readonly string[];
   /** Articles that had no category, and the section they went to. */
   uncategorised: { articles: number; section: string };
+  /** Addresses of files that did not come along, and the list that names them. */
+  missing?: { count: number; file: string };
   remarks: readonly Remark[];
 }
 
@@ -29,6 +33,7 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   const skipped = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'skipped');
   const uncertain = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'uncertain');
   const lines = [`Nhập từ ${report.source}: ${count(report.imported, 'bài mới')}.`];
+  if (report.overwritten) lines.push(`Ghi đè bài đã nhập (--force): ${count(report.overwritten, 'bài')}.`);
   if (report.known > 0) lines.push(`Đã có từ lần nhập trước, giữ nguyên: ${count(report.known, 'bài')}.`);
   if (report.sections.length > 0) lines.push(`Chuyên mục mới (chuyen-muc.yaml): ${report.sections.join(', ')}.`);
   if (report.authors.length > 0)
@@ -36,6 +41,9 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   if (report.uncategorised.articles > 0) {
     const { articles, section } = report.uncategorised;
     lines.push(`Không ghi chuyên mục, xếp vào “${section}”: ${count(articles, 'bài')}.`);
+  }
+  if (report.missing?.count) {
+    lines.push(`Còn thiếu ${count(report.missing.count, 'ảnh và tệp')}; địa chỉ ghi ở ${report.missing.file}.`);
   }
   const { places = dumpLines } = report;
   lines.push(...describeList('Bỏ qua', skipped, places, limit));
