@@ -95,6 +95,12 @@ export function oldAddress(url: string): string | undefined {
   return decodeReadable(path).normalize('NFC');
 }
 
+/** One key for all spellings of an old URL, by which articles of a source are found that link to each other. */
+export function linkKey(url: string): string | undefined {
+  const address = oldAddress(url);
+  return address && `url:${hostOf(url) ?? ''}${address.replace(/\/$/, '')}`;
+}
+
 /** The host of an old URL without `www.`: `bao.vn`; undefined for a path alone. */
 export function hostOf(url: string): string | undefined {
   return /^\/(?!\/)/.test(url) ? undefined : parseUrl(url)?.hostname.replace(/^www\./, '');
