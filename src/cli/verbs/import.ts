@@ -1,22 +1,36 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { importHtml } from '../../import/html/import-html.ts';
 import { importJsonl } from '../../import/jsonl/import-jsonl.ts';
 import { reportFile } from '../../import/pipeline/import-archive.ts';
+import type { ImportOptions } from '../../import/pipeline/plan-import.ts';
 import { showProgress } from '../../import/report/progress.ts';
-import { describeImport, isDamaged } from '../../import/report/report.ts';
+import { describeImport, type ImportReport, isDamaged } from '../../import/report/report.ts';
+import { importWxr } from '../../import/wxr/import-wxr.ts';
 import { usageError } from '../arguments.ts';
 
 const shownLines = 20;
+const formats = ['html', 'wxr', 'jsonl'];
 
 export default defineCommand({
-  meta: { name: 'import', description: 'Đưa kho bài cũ từ tệp JSON Lines (mỗi dòng một bài) vào thư mục nội dung.' },
+  meta: {
+    name: 'import',
+    description:
+      'Đưa kho bài cũ vào thư mục nội dung: trang web đã lưu (html), bản xuất WordPress (wxr), tệp JSON Lines (jsonl).',
+  },
   args: {
-    format: { type: 'positional', required: true, valueHint: 'jsonl', description: 'Loại nguồn: jsonl.' },
+    format: {
+      type: 'positional',
+      required: true,
+      valueHint: formats.join('|'),
+      description: `Loại nguồn: ${formats.join(', ')}.`,
+    },
     file: {
       type: 'positional',
       required: true,
-      valueHint: 'TỆP[.gz]',
-      description: 'Tệp nguồn, nén gzip hay không đều được.',
+      valueHint: 'NGUỒN…',
+      description:
+        'html: các thư mục hay tệp trang đã lưu; wxr: một tệp XML; jsonl: một tệp, nén gzip hay không đều được.',
     },
     content: {
       type: 'string',
@@ -39,22 +53,72 @@ export default defineCommand({
       valueHint: 'MÚI-GIỜ',
       description: 'Múi giờ của trang (mặc định: của trang-web.yaml, hoặc Asia/Ho_Chi_Minh).',
     },
+    pattern: {
+      type: 'string',
+      valueHint: 'TỆP',
+      description: 'html: tệp YAML ghi tiêu đề, ngày, thân bài nằm ở đâu (mẫu: docs/vi-du/mau-trang-cu.yaml).',
+    },
+    index: {
+      type: 'string',
+      valueHint: 'TỆP',
+      description: 'html: danh mục JSON ghi tiêu đề, ngày, tác giả… của từng tệp, khi trang không ghi.',
+    },
+    'old-url': {
+      type: 'string',
+      valueHint: 'ĐỊA-CHỈ',
+      description: 'html: địa chỉ cũ của thư mục nguồn, khi trang không tự ghi địa chỉ của mình.',
+    },
+    uploads: {
+      type: 'string',
+      valueHint: 'THƯ-MỤC',
+      description: 'html, wxr: thư mục chứa ảnh và tệp đính kèm của trang cũ.',
+    },
+    force: { type: 'boolean', description: 'Ghi đè những bài mà lần nhập trước đã đưa vào.' },
   },
   run: async ({ args }) => {
-    if (args.format !== 'jsonl') throw usageError(`Không nhập được từ “${args.format}”: chỉ có jsonl.`);
+    const [, ...files] = args._;
+    if (!formats.includes(args.format)) {
+      throw usageError(`Không nhập được từ “${args.format}”: chỉ có ${formats.join(', ')}.`);
+    }
     if (args.content === undefined) throw usageError('Thiếu --content THƯ-MỤC: nơi nhận bài.');
+    const only = args.format === 'html' ? [] : (['pattern', 'index', 'old-url'] as const);
+    for (const flag of only) if (args[flag] !== undefined) throw usageError(`--${flag} chỉ dành cho html.`);
+    if (args.format === 'jsonl' && args.uploads !== undefined) throw usageError('--uploads chỉ dành cho html và wxr.');
+    const extra = args.format === 'html' ? undefined : files[1];
+    if (extra !== undefined) throw usageError(`Thừa “${extra}”: ${args.format} nhận một tệp.`);
+
     const progress = showProgress(process.stderr);
-    const report = await importJsonl({
-      file: args.file,
+    const options: ImportOptions = {
       contentDir: resolve(args.content),
       mapping: args.mapping,
       defaultCategory: args['default-category'],
       defaultDate: args['default-date'],
       timeZone: args['time-zone'],
+      force: args.force,
       onProgress: progress.show,
-    }).finally(progress.clear);
+    };
+    const report = await importFrom(args.format, files, args, options).finally(progress.clear);
     const lines = [...describeImport(report, shownLines), `Báo cáo đầy đủ: ${resolve(args.content, reportFile)}`];
     process.stdout.write(`${lines.join('\n')}\n`);
     if (isDamaged(report)) process.exitCode = 1;
   },
 });
+
+interface SourceFlags {
+  pattern?: string;
+  index?: string;
+  'old-url'?: string;
+  uploads?: string;
+}
+
+function importFrom(
+  format: string,
+  files: readonly string[],
+  { pattern, index, 'old-url': oldUrl, uploads }: SourceFlags,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const [file = ''] = files;
+  if (format === 'html') return importHtml({ ...options, paths: files, pattern, index, oldUrl, uploads });
+  if (format === 'wxr') return importWxr({ ...options, file, uploads });
+  return importJsonl({ ...options, file });
+}
