@@ -92,9 +92,12 @@ function titleOf(visible: VisibleFacts, ...declared: (string | undefined)[]): st
   const said = declared.find((title) => title !== undefined && title !== '') ?? '';
   if (shown !== undefined && (said === '' || said.includes(shown) || declared.some((title) => title?.includes(shown))))
     return shown;
-  // `Tin A - Báo B`, `Tin A | Báo B`: behind the last mark stands the site.
-  return declared[0] ?? shown ?? said.replace(/\s+[|–—-]\s+[^|–—-]{2,60}$/u, '');
+  return declared[0] ?? shown ?? said.replace(siteName, '');
 }
+
+/** `Tin A - Báo B`, `Tin A | Báo B`: behind the last mark stands the site. A dash alone may be the title's own. */
+const siteName =
+  /\s+(?:\|\s+[^|]{2,60}|[–—-]\s+(?:Báo|Tạp chí|Trang|Cổng|Đài|Thông tấn|Ban|Sở|[\w.]+\.\w{2,4}\b)[^|–—-]{0,60})$/u;
 
 function authorText(element: Element): string {
   return textOf(element).replace(/^(?:tác giả|bài, ảnh|bài và ảnh|tin, ảnh|bài|người viết|thực hiện)\s*:\s*/iu, '');

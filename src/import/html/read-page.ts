@@ -16,10 +16,14 @@ export interface ParsedPage {
 
 const parser = unified().use(rehypeParse).freeze();
 
-/** Reads a saved page in the encoding it declares and parses it as browsers do; undefined when its bytes are not of that encoding. */
+/** Reads a saved page in the encoding it declares; undefined when its bytes are not of that encoding. */
 export async function readPage(file: PageFile): Promise<ParsedPage | undefined> {
   const html = decode(await readFile(file.path));
-  if (html === undefined) return undefined;
+  return html === undefined ? undefined : parsePage(file, html);
+}
+
+/** Parses a page as browsers do. */
+export function parsePage(file: PageFile, html: string): ParsedPage {
   return { file, html, tree: parser.parse(html), isFragment: !/<(?:html|head|body|title)[\s>]/i.test(html) };
 }
 

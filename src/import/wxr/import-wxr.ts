@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { linkKey } from '../archive/addresses.ts';
-import { ContainedFiles, endingsOf, pathOf } from '../markup/contained-files.ts';
+import { ContainedFiles, pathOf } from '../markup/contained-files.ts';
 import { convertBody } from '../markup/convert.ts';
 import type { Targets } from '../markup/targets.ts';
 import { readByline } from '../people/names.ts';
@@ -23,7 +23,7 @@ import { WxrSite } from './site.ts';
 export interface WxrImport extends ImportOptions {
   /** The XML file of “Công cụ → Xuất ra”. */
   file: string;
-  /** The site's `wp-content/uploads`, or any folder above or below; by default the folder of the export. */
+  /** The site's `wp-content/uploads`, or a folder above it; by default the folder of the export. */
   uploads?: string;
 }
 
@@ -136,11 +136,17 @@ function withThumbnail(html: string, { thumbnail }: PostRecord, site: WxrSite): 
   return picture === undefined || !stem || html.includes(stem) ? html : `<p>${pictureOf(picture)}</p>\n${html}`;
 }
 
-/** The photograph itself before the smaller copies that WordPress makes of it. */
+/**
+ * The photograph itself before the smaller copies that WordPress makes of it, below whichever folder of the uploads was
+ * named. By its name alone it is not looked for: every year has its `1.jpg`.
+ */
 function candidates(folder: string, address: string): string[] {
   const path = pathOf(URL.parse(address)?.pathname ?? address);
   if (path === undefined) return [];
-  const whole = path.replace(/-\d{2,5}x\d{2,5}(\.\w+)$/, '$1');
-  const spellings = [...new Set([whole, whole.replace(/(\.\w+)$/, '-scaled$1'), path])];
-  return spellings.flatMap((spelling) => endingsOf(spelling).map((ending) => join(folder, ending)));
+  const within = path.replace(/^.*\/uploads\//, '');
+  const whole = within.replace(/-\d{2,5}x\d{2,5}(\.\w+)$/, '$1');
+  const spellings = new Set([whole, whole.replace(/(\.\w+)$/, '-scaled$1'), within]);
+  return [...spellings].flatMap((spelling) =>
+    ['', 'uploads', 'wp-content/uploads'].map((part) => join(folder, part, spelling)),
+  );
 }
