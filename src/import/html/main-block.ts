@@ -65,7 +65,7 @@ function findHeaviest(page: Root): Element | undefined {
   const weights = new Map<Element, number>();
   const parents = new Map<Element, Element>();
   const walk = (element: Element): void => {
-    if (/^(?:script|style|nav|footer|aside|form|noscript)$/.test(element.tagName)) return;
+    if (/^(?:script|style|nav|footer|aside|noscript)$/.test(element.tagName)) return;
     for (const child of element.children) {
       if (child.type !== 'element') continue;
       parents.set(child, element);
@@ -110,10 +110,11 @@ function withNeighbours(
   return goesOn || (before !== undefined && isOpening(before)) ? withNeighbours(parent, parents, score) : best;
 }
 
-/** Whether a block right before the text is its first sentences, which some sites set apart. */
+/** Whether a block right before the text is its first sentences, which some sites set apart; a title has no full stop. */
 function isOpening(element: Element): boolean {
-  const { length } = textOf(element);
-  return !/^h\d$/.test(element.tagName) && length >= 60 && length <= 1200 && linkedShare(element) < 0.2;
+  const text = textOf(element);
+  const isSentence = text.length >= 60 && text.length <= 1200 && (/[.!?…”"]$/u.test(text) || text.length >= 160);
+  return isSentence && !/^h\d$/.test(element.tagName) && linkedShare(element) < 0.2;
 }
 
 /** Words of a block that stand in no block of their own. */

@@ -105,6 +105,31 @@ Trước đây có [bến đò](/2021/09/ben-do-vung-dinh-vao-mua/).
 `);
   });
 
+  it('inside the one form of an ASP page is found, however little its names and its head say', async () => {
+    const place = await Workplace.open();
+    const others = Array.from(
+      { length: 8 },
+      (_, n) => `<li><a href="/${n}">Bản tin số ${n} của các xã ven sông</a> (2/8/2023)</li>`,
+    );
+    const figure =
+      '<div style="text-align:center"><img src="https://anh.vn/a.jpg"></div><div style="text-align:center"><i>Bến đò</i></div>';
+    await place.write(
+      'cu/147000.html',
+      `<html><head><title>Trang Ví Dụ</title></head><body><form action="x"><div>Thứ Sáu, 19/7/2024</div><ul><li><a href="/">Trang chủ</a></li></ul>
+<div><div><div class="cate"><a href="/c/1">Đời sống</a></div><div class="time">Thứ Năm, 3/8/2023 17:8'(GMT+7)</div>
+<div class="newstitle">Vũng Đình: Bến đò cũ nhường chỗ cho cây cầu mới ba nhịp qua sông</div>
+<div>${figure}<div>${sentence.repeat(3)}</div><div>${sentence.repeat(2)}</div></div><div align="right"><b>Lê Na</b></div><div>Phản hồi</div>
+<div>Các tin khác<ul>${others.join('')}</ul></div></div></div><div>Giấy phép số 12 ngày 3/4/2010. Địa chỉ: số 1, phố Ví Dụ, điện thoại 024 0000.</div></form></body></html>`,
+    );
+    await importHtml({ paths: [join(place.dir, 'cu')], contentDir: place.contentDir });
+    const file = 'bai-viet/2023/08/vung-dinh-ben-do-cu-nhuong-cho-cho-cay-cau-moi-ba-nhip-qua-song.md';
+    const { data, body } = await place.article(file);
+    expect(data).toMatchObject({ category: 'doi-song', date: '2023-08-03 17:08', author: 'Lê Na' });
+    expect(body).toBe(
+      `\n![](https://anh.vn/a.jpg "Bến đò")\n\n${sentence.repeat(3).trim()}\n\n${sentence.repeat(2).trim()}\n`,
+    );
+  });
+
   it('is led to by others under its old address, however they spell it', async () => {
     const { place, run } = await openOldSite();
     const linked = modern.replace('cau-moi-102.html#binh-luan', 'cau-moi.html#binh-luan');
