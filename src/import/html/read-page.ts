@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { parseHtml } from '../markup/parse-html.ts';
 import type { PageFile } from './find-pages.ts';
 
 /** A page as a tree. */
@@ -14,8 +13,6 @@ export interface ParsedPage {
   isFragment: boolean;
 }
 
-const parser = unified().use(rehypeParse).freeze();
-
 /** Reads a saved page in the encoding it declares; undefined when its bytes are not of that encoding. */
 export async function readPage(file: PageFile): Promise<ParsedPage | undefined> {
   const html = decode(await readFile(file.path));
@@ -24,7 +21,7 @@ export async function readPage(file: PageFile): Promise<ParsedPage | undefined> 
 
 /** Parses a page as browsers do. */
 export function parsePage(file: PageFile, html: string): ParsedPage {
-  return { file, html, tree: parser.parse(html), isFragment: !/<(?:html|head|body|title)[\s>]/i.test(html) };
+  return { file, html, tree: parseHtml(html, 'page'), isFragment: !/<(?:html|head|body|title)[\s>]/i.test(html) };
 }
 
 const headLength = 2048;

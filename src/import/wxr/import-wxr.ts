@@ -1,10 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { linkKey } from '../archive/addresses.ts';
 import { ContainedFiles, pathOf } from '../markup/contained-files.ts';
 import { convertBody } from '../markup/convert.ts';
+import { parseHtml } from '../markup/parse-html.ts';
 import type { Targets } from '../markup/targets.ts';
 import { readByline } from '../people/names.ts';
 import { importArchive } from '../pipeline/import-archive.ts';
@@ -84,8 +83,6 @@ function titleOf(record: PostRecord): string {
   );
 }
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-
 async function compose(
   record: PostRecord,
   context: ComposeContext,
@@ -98,7 +95,7 @@ async function compose(
     const parsed = URL.parse(address.startsWith('//') ? `https:${address}` : address, site.url || undefined);
     return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
   };
-  const body = parser.parse(withThumbnail(html, record, site));
+  const body = parseHtml(withThumbnail(html, record, site), 'fragment');
   const { markdown, files, remarks } = await convertBody(body, {
     beside: context.beside,
     absolute,

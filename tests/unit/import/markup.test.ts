@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { convertBody } from '../../../src/import/markup/convert.ts';
 import { countLetters, missingLetters } from '../../../src/import/markup/letters.ts';
+import { parseHtml } from '../../../src/import/markup/parse-html.ts';
 import type { Targets } from '../../../src/import/markup/targets.ts';
 import { rawText } from '../../../src/import/markup/tree.ts';
 import { parseMarkdown } from '../../../src/markdown/parse.ts';
-
-const parser = unified().use(rehypeParse, { fragment: true });
 
 /** An old site on which nothing came along. */
 const site: Targets = {
@@ -20,7 +17,7 @@ const site: Targets = {
   findArticle: (address) => (address === '/tin/2.html' ? '/2023/08/bai-hai/' : undefined),
 };
 
-const convert = (html: string) => convertBody(parser.parse(html), site);
+const convert = (html: string) => convertBody(parseHtml(html, 'fragment'), site);
 const markdownOf = async (html: string): Promise<string> => (await convert(html)).markdown.trim();
 
 describe('photographs of old pages become figures', () => {
@@ -92,10 +89,13 @@ describe('photographs of old pages become figures', () => {
   });
 
   it('keeps the words of a picture that cannot be found anywhere', async () => {
-    const lost = await convertBody(parser.parse('<figure><img src="a.jpg"><figcaption>Bến đò</figcaption></figure>'), {
-      ...site,
-      absolute: () => undefined,
-    });
+    const lost = await convertBody(
+      parseHtml('<figure><img src="a.jpg"><figcaption>Bến đò</figcaption></figure>', 'fragment'),
+      {
+        ...site,
+        absolute: () => undefined,
+      },
+    );
     expect(lost.markdown).toBe('*Bến đò*\n');
     expect(lost.remarks).toEqual([{ reason: 'photo-missing', details: { address: 'a.jpg' } }]);
   });
@@ -164,12 +164,24 @@ describe('the text of old pages', () => {
     );
   });
 
+  it('is read in spite of tags that pile up by thousands', async () => {
+    for (const tags of ['<div>', '<font><b>', '<ul><li>', '<table><tr><td>', '<blockquote><a href="/x">']) {
+      const { markdown, remarks } = await convertBody(
+        parseHtml(`${tags.repeat(3000)}Nước dâng<p>Hai`, 'fragment'),
+        site,
+      );
+      expect(markdown.match(/\p{L}+/gu)?.join(' ')).toContain('Nước dâng');
+      expect(markdown).toContain('Hai');
+      expect(remarks).toEqual([]);
+    }
+  });
+
   it('loses no letter, whatever the markup', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {
         const html = blocks.join('');
         const { markdown, remarks } = await convert(html);
-        const source = countLetters(rawText(parser.parse(html)));
+        const source = countLetters(rawText(parseHtml(html, 'fragment')));
         expect(remarks.filter(({ reason }) => reason === 'letters-lost')).toEqual([]);
         expect(missingLetters(source, countLetters(shownText(markdown)))).toBe(0);
       }),
