@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../../src/content/read/archive.ts';
 import { openInventory } from '../../../src/images/inventory.ts';
 import { type HtmlImport, importHtml } from '../../../src/import/html/import-html.ts';
+import { ownPatterns, readPattern } from '../../../src/import/html/pattern.ts';
 import type { ImportReport } from '../../../src/import/report/report.ts';
 import { Workplace } from './workplace.ts';
 
@@ -217,6 +218,13 @@ describe('what the keeper knows of pages', () => {
     );
     await importHtml({ paths: [join(place.dir, 'cu')], contentDir: place.contentDir, pattern });
     expect((await place.article('bai-viet/2021/09/do-dau-mua.md')).body).toBe(`\n${sentence.trim()}\n\n> Lời\n`);
+  });
+
+  it('is explained by an example that holds, and comes with the importer for pages that many had', async () => {
+    expect(await readPattern(join(import.meta.dirname, '../../../docs/vi-du/mau-trang-cu.yaml'))).toMatchObject({
+      match: '#ctl00_NoiDung',
+    });
+    expect((await ownPatterns()).map(({ name }) => name)).toEqual(['MasterCMS']);
   });
 
   it.each([
