@@ -113,7 +113,7 @@ function withNeighbours(
 /** Whether a block right before the text is its first sentences, which some sites set apart; a title has no full stop. */
 function isOpening(element: Element): boolean {
   const text = textOf(element);
-  const isSentence = text.length >= 60 && text.length <= 1200 && (/[.!?…”"]$/u.test(text) || text.length >= 160);
+  const isSentence = text.length >= shortest && text.length <= 1200 && (/[.…]["”]?$/u.test(text) || text.length >= 160);
   return isSentence && !/^h\d$/.test(element.tagName) && linkedShare(element) < 0.2;
 }
 

@@ -6,7 +6,7 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, corpus.'],
+    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, import, corpus.'],
     [['build'], 'Thiếu --articles SỐ.'],
     [
       ['build', '--articles', '30', '--peers', 'hugo,jekyll'],
@@ -16,6 +16,7 @@ describe('vankho bench', () => {
     [['build', '--articles', '30', '--corpus', here, '--photos', here], '--photos chỉ dành cho bài máy viết'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['images'], 'Thiếu --photos TỆP.'],
+    [['import'], 'Thiếu --pages TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
     [['reading', '--content', 'không-có'], 'không-có (--content).'],
     [['reading', '--runs', '0'], '--runs “0” không phải là số nguyên dương.'],
