@@ -37,6 +37,7 @@ export async function composePage(
   const host = context.isForeign && url !== undefined ? hostOf(url) : undefined;
   const sourceName = sources.join(', ') || host;
   if (givenTitle === '') remarks.unshift({ reason: 'no-title', details: { title } });
+  if (page.isEncodingGuessed) remarks.push({ reason: 'encoding-guessed' });
   if (facts.isDateGuessed) remarks.push({ reason: 'date-guessed', details: { date: facts.date ?? '' } });
   if (facts.isGuessed) remarks.push({ reason: 'body-guessed' });
   if (markdown === '') remarks.push({ reason: 'title-only' });

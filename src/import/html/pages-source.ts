@@ -75,11 +75,8 @@ async function* readPages(
 ): AsyncGenerator<Reading<PageRecord>> {
   for (const [position, file] of pages.entries()) {
     const line = position + 1;
-    const page = isWanted(line) ? await readPage(file) : undefined;
-    if (page === undefined) {
-      if (isWanted(line)) yield { line, reason: 'not-utf8' };
-      continue;
-    }
+    if (!isWanted(line)) continue;
+    const page = await readPage(file);
     const facts = factsOf(page);
     const isHome = facts.url !== undefined && oldAddress(facts.url) === undefined;
     if (facts.main === undefined || isHome) yield { line, reason: 'not-article' };

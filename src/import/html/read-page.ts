@@ -11,39 +11,43 @@ export interface ParsedPage {
   tree: Root;
   /** Whether it is a body alone, without a page around it. */
   isFragment: boolean;
+  /** Whether neither the bytes nor the page said which encoding it is in. */
+  isEncodingGuessed: boolean;
 }
 
-/** Reads a saved page in the encoding it declares; undefined when its bytes are not of that encoding. */
-export async function readPage(file: PageFile): Promise<ParsedPage | undefined> {
-  const html = decode(await readFile(file.path));
-  return html === undefined ? undefined : parsePage(file, html);
+/** Reads a saved page in the encoding its bytes are of: UTF-8, what it declares, and where that cannot be, Windows-1252. */
+export async function readPage(file: PageFile): Promise<ParsedPage> {
+  const bytes = await readFile(file.path);
+  const known = decodeAs(bytes, 'utf-8') ?? decodeAs(bytes, markOf(bytes) ?? declaredIn(bytes));
+  return { ...parsePage(file, known ?? windows1252.decode(bytes)), isEncodingGuessed: known === undefined };
 }
 
 /** Parses a page as browsers do. */
 export function parsePage(file: PageFile, html: string): ParsedPage {
-  return { file, html, tree: parseHtml(html, 'page'), isFragment: !/<(?:html|head|body|title)[\s>]/i.test(html) };
+  const isFragment = !/<(?:html|head|body|title)[\s>]/i.test(html);
+  return { file, html, tree: parseHtml(html, 'page'), isFragment, isEncodingGuessed: false };
 }
 
 const headLength = 2048;
-
-/** By byte order mark, by the charset that the page's head names (HTML Standard, "encoding sniffing"), else UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
-  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  for (const label of ['utf-8', markOf(bytes) ?? declared]) {
-    const text = label === undefined ? undefined : decodeAs(bytes, label);
-    if (text !== undefined) return text;
-  }
-  return undefined;
-}
+/** What pages in fonts of their own, such as those of TCVN3, are as text before they are converted. */
+const windows1252 = new TextDecoder('windows-1252');
 
 function markOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Pages in UTF-8 are so often declared as something else that their bytes have the first word. */
-function decodeAs(bytes: Uint8Array, label: string): string | undefined {
+/** The charset that the head of a page names (HTML Standard, "prescan a byte stream"). */
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
+  const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  // The page's font, and not its bytes, was to say which letters are meant.
+  return name?.toLowerCase() === 'x-user-defined' ? 'windows-1252' : name;
+}
+
+/** Undefined when the bytes are not of the encoding, or there is no such encoding. */
+function decodeAs(bytes: Uint8Array, label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {

@@ -24,6 +24,10 @@ export const reasons = {
     text: 'chuyên mục “{category}” không có trong chuyen-muc.yaml; xếp vào “{slug}”',
   },
   'not-article': { outcome: 'skipped', text: 'không thấy bài viết nào trong trang' },
+  'encoding-guessed': {
+    outcome: 'uncertain',
+    text: 'trang không phải UTF-8 và không ghi đúng bảng mã; đọc theo Windows-1252, hãy xem dấu có đúng không',
+  },
   'date-guessed': { outcome: 'uncertain', text: 'lấy ngày “{date}” ở dòng gần tiêu đề; có thể là ngày khác' },
   'body-guessed': {
     outcome: 'uncertain',

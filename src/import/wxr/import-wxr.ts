@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pictureName } from '../../content/read/photos.ts';
 import { linkKey } from '../archive/addresses.ts';
 import { ContainedFiles, pathOf } from '../markup/contained-files.ts';
 import { convertBody } from '../markup/convert.ts';
@@ -99,7 +100,8 @@ async function compose(
   const { markdown, files, remarks } = await convertBody(body, {
     beside: context.beside,
     absolute,
-    findFile,
+    // Beside a static page the build publishes nothing but photographs.
+    findFile: async (address) => (record.isPage && !pictureName.test(address) ? undefined : findFile(address)),
     findArticle(address) {
       const remote = absolute(address);
       const key = remote && linkKey(remote);

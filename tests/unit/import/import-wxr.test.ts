@@ -216,19 +216,22 @@ describe('a blog', () => {
       type: 'page',
       title: 'Giới thiệu',
       link: 'https://bao-vi-du.vn/ve-chung-toi/',
-      content: `Tòa soạn.\n\n<img src="${media}/do.jpg">`,
+      content: `Tòa soạn, <a href="${media}/de-an.pdf">đề án</a>.\n\n<img src="${media}/do.jpg">`,
     };
     const { place, run } = await openBlog(
       exported(item(1, page), item(2, { type: 'page', status: 'draft', title: 'Nháp' })),
     );
     const { remarks } = await run();
     expect(await place.read('trang/gioi-thieu.md')).toBe(
-      '---\ntitle: Giới thiệu\n---\n\nTòa soạn.\n\n![](gioi-thieu/do.jpg)\n',
+      '---\ntitle: Giới thiệu\n---\n\nTòa soạn, [đề án](https://bao-vi-du.vn/wp-content/uploads/2021/09/de-an.pdf).\n\n![](gioi-thieu/do.jpg)\n',
     );
     expect(await place.read('chuyen-huong.csv')).toBe(
       'địa chỉ cũ,địa chỉ mới\n/ve-chung-toi/,/gioi-thieu/\n/?p=1,/gioi-thieu/\n/?page_id=1,/gioi-thieu/\n',
     );
-    expect(remarks).toEqual([{ line: 2, reason: 'page-draft', details: { title: 'Nháp' } }]);
+    expect(remarks).toEqual([
+      { line: 1, reason: 'attachment-missing', details: { address: `${media}/de-an.pdf` } },
+      { line: 2, reason: 'page-draft', details: { title: 'Nháp' } },
+    ]);
   });
 
   it('leaves an archive in which the build finds nothing wrong, and adds nothing when it is imported again', async () => {
