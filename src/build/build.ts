@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { placeOfRedirect, type Reading, readArchive } from '../content/read/archive.ts';
-import { openMemory } from '../content/read/memory.ts';
+import { openMemory, type Remembered } from '../content/read/memory.ts';
 import type { FolderStamps } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
@@ -168,7 +168,7 @@ async function makeSite(
 }
 
 async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
-  const memory = await openMemory(join(options.workDir, 'bai-da-doc'), generator, stamps);
+  const memory = await openMemory<Remembered>(join(options.workDir, 'bai-da-doc'), generator, stamps);
   return readArchive(options.contentDir, await openInventory(options.photoCacheDir), memory);
 }
 

@@ -14,27 +14,31 @@ export interface Remembered {
   problems: Problem[];
 }
 
-/** What files of articles were found to hold, so that only those that changed are read again. */
-export interface ReadingMemory {
+/** What files were found to hold, so that only those that changed are looked into again. */
+export interface FileMemory<Found> {
   /** Begins a reading: what was kept under other circumstances (sections, time zone) is forgotten. */
   under(circumstances: unknown): void;
   /** Undefined when the file, or one that it depends on, is not what it was. */
-  recall(file: string): Remembered | undefined;
+  recall(file: string): Found | undefined;
   /** @param onFolder whether it depends on the files beside it, too */
-  keep(file: string, remembered: Remembered, onFolder: boolean): void;
+  keep(file: string, found: Found, onFolder: boolean): void;
   /** Writes down what is known of the files that are there. */
   save(): Promise<void>;
 }
 
-interface Entry extends Remembered {
+/** What files of articles were found to hold. */
+export type ReadingMemory = FileMemory<Remembered>;
+
+interface Entry<Found> {
+  found: Found;
   stamp: string;
   /** Fingerprint of the files beside it. */
   folder?: string;
 }
 
-interface Kept {
+interface Kept<Found> {
   circumstances: string;
-  entries: Map<string, Entry>;
+  entries: Map<string, Entry<Found>>;
 }
 
 const digestLength = 32;
@@ -53,11 +57,15 @@ export const noMemory: ReadingMemory = {
  * @param file absolute path of the file it is kept in
  * @param generator fingerprint of the code that reads
  */
-export async function openMemory(file: string, generator: string, stamps: FolderStamps): Promise<ReadingMemory> {
-  const before = await readKept(file);
+export async function openMemory<Found>(
+  file: string,
+  generator: string,
+  stamps: FolderStamps,
+): Promise<FileMemory<Found>> {
+  const before = await readKept<Found>(file);
   const folders = folderFingerprints(stamps);
-  const next: Kept = { circumstances: '', entries: new Map() };
-  let known: Kept['entries'] = new Map();
+  const next: Kept<Found> = { circumstances: '', entries: new Map() };
+  let known: Kept<Found>['entries'] = new Map();
   let changed = false;
   return {
     under(circumstances) {
@@ -69,15 +77,15 @@ export async function openMemory(file: string, generator: string, stamps: Folder
       if (entry === undefined || entry.stamp !== stamps.files.get(file)) return undefined;
       if (entry.folder !== undefined && entry.folder !== folders(posix.dirname(file))) return undefined;
       next.entries.set(file, entry);
-      return entry;
+      return entry.found;
     },
-    keep(file, remembered, onFolder) {
+    keep(file, found, onFolder) {
       changed = true;
       const stamp = stamps.files.get(file);
       if (stamp === undefined || !isSettled(stamp, stamps.taken)) return;
       const folder = onFolder ? folders(posix.dirname(file)) : undefined;
       if (onFolder && folder === undefined) return;
-      next.entries.set(file, { ...remembered, stamp, folder });
+      next.entries.set(file, { found, stamp, folder });
     },
     async save() {
       if (changed || next.entries.size !== known.size) await writeKept(file, next);
@@ -101,18 +109,18 @@ function folderFingerprints({ files, taken }: FolderStamps): (folder: string) =>
   };
 }
 
-async function readKept(file: string): Promise<Kept | undefined> {
+async function readKept<Found>(file: string): Promise<Kept<Found> | undefined> {
   try {
     const bytes = await readFile(file);
     const content = bytes.subarray(digestLength);
     const digest = createHash('sha256').update(content).digest();
-    return digest.equals(bytes.subarray(0, digestLength)) ? (deserialize(content) as Kept) : undefined;
+    return digest.equals(bytes.subarray(0, digestLength)) ? (deserialize(content) as Kept<Found>) : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function writeKept(file: string, kept: Kept): Promise<void> {
+async function writeKept(file: string, kept: Kept<unknown>): Promise<void> {
   const content = serialize(kept);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.${process.pid}`, [createHash('sha256').update(content).digest(), content]);
