@@ -9,7 +9,7 @@ import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
-import { hasCode, resolveBeside, sameName, spelling } from './beside.ts';
+import { hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
 import { type PhotoEntry, reportUnknownPhotoKeys } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -119,7 +119,9 @@ export async function describeFile(
   } catch (error) {
     if (error instanceof UnreadablePhotograph) reportDefect(error, file, place, report);
     else if (hasCode(error, 'ENOENT', 'EISDIR', 'ENAMETOOLONG')) {
-      report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
+      const other = await otherCase(contentDir, file);
+      if (other === undefined) report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
+      else report('image-case', place, { src, name: posix.basename(other) });
     } else if (hasCode(error, 'EACCES', 'EPERM')) {
       report('image-unreadable', place, { file, detail: 'máy không cho phép mở tệp này' });
     } else throw error;
