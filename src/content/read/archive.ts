@@ -165,7 +165,7 @@ export async function placeOfRedirect(
  * The place of a key in a front matter or in a file of YAML, read again: places of all keys of 100,000 articles are not worth
  * keeping.
  */
-async function placeInFile(
+export async function placeInFile(
   contentDir: string,
   file: string,
   path: readonly PropertyKey[],

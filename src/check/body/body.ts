@@ -1,0 +1,42 @@
+import type { Node, Root } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse.ts';
+
+/** A parsed body within its file. */
+export interface Body {
+  tree: Root;
+  /** Of the whole file. */
+  text: string;
+  /** Where a node begins in the file's text. */
+  at(node: Node): number;
+  /** What was typed for a node. */
+  raw(node: Node): string;
+}
+
+/**
+ * Parses a body.
+ *
+ * @param text of the whole file
+ * @param start where its body begins
+ */
+export function parseBody(text: string, start: number): Body {
+  const body = text.slice(start);
+  const tree = parseMarkdown(body);
+  const from = (node: Node): number => start + (node.position?.start.offset ?? 0);
+  return {
+    tree,
+    text,
+    at: from,
+    raw: (node) => text.slice(from(node), start + (node.position?.end.offset ?? 0)),
+  };
+}
+
+/** Whether a body holds anything that only its tree tells: most articles are paragraphs, which need no parsing. */
+export function hasMarkup(body: string): boolean {
+  return /\]\s*[([:]|\[\^|<[a-z!/?]|^[ \t>]*#|\*\*|~~/im.test(body);
+}
+
+/** A stretch of a text as a message shows it: one line, not too long. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+}
