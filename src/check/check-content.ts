@@ -43,10 +43,9 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const stamps = stampFolder(contentDir);
   const reading = await openMemory<Remembered>(join(workDir, 'bai-da-doc'), generator, stamps);
   const looks = await openMemory<FileFacts>(join(workDir, 'bai-da-soat'), generator, stamps);
-  const [facts, { archive, problems }] = await Promise.all([
-    examineFiles(contentDir, stamps.files.keys(), looks),
-    readArchive(contentDir, await openInventory(photoCacheDir), reading),
-  ]);
+  const examination = examineFiles(contentDir, stamps.files.keys(), looks);
+  const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir), reading);
+  const facts = await examination.finish();
   const { problems: more, report } = collectProblems();
   checkWeights(stamps, report);
   if (archive !== undefined) {

@@ -8,57 +8,79 @@ import { examineFile, type FileFacts } from './file-facts.ts';
 /** Fewer files than this are looked into before another thread would be ready to. */
 const worthAThread = 400;
 
+/** Files that are looked into at a stretch. */
+const batch = 50;
+
+/** Files that are being looked into. */
+export interface Examination {
+  /**
+   * Takes part in what is left to do, and waits for the end.
+   *
+   * @returns what was found, in the order of the files' names
+   */
+  finish(): Promise<Map<string, FileFacts>>;
+}
+
 /**
  * Looks into every Markdown file of a content folder that becomes a page; files that are not UTF-8 are passed over, for reading
- * tells of them. Where there is much to do, other threads do it: this one reads the archive meanwhile.
+ * tells of them. Where there is much to do, other threads begin with it: this one has the archive to read.
  *
  * @param files paths from the content folder
- * @returns in the order of their names
  */
-export async function examineFiles(
-  contentDir: string,
-  files: Iterable<string>,
-  memory: FileMemory<FileFacts>,
-): Promise<Map<string, FileFacts>> {
+export function examineFiles(contentDir: string, files: Iterable<string>, memory: FileMemory<FileFacts>): Examination {
   memory.under('');
   const pages = [...files].filter(isPageFile).sort();
   const known = new Map(pages.map((file) => [file, memory.recall(file)]));
-  const news = pages.filter((file) => known.get(file) === undefined);
-  const examined =
-    news.length < worthAThread ? examineHere({ contentDir, files: news }) : await examineApart(contentDir, news);
-  for (const [file, facts] of examined) {
-    known.set(file, facts);
-    memory.keep(file, facts, false);
-  }
-  await memory.save();
-  return new Map([...known].flatMap(([file, facts]) => (facts === undefined ? [] : [[file, facts]])));
+  const task = {
+    contentDir,
+    files: pages.filter((file) => known.get(file) === undefined),
+    next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  };
+  const found: Found[] = [];
+  const threads = task.files.length < worthAThread ? 0 : Math.max(1, availableParallelism() - 1);
+  const module = new URL('examine-thread.ts', import.meta.url);
+  const work = Promise.all(
+    Array.from({ length: threads }, () => runThread<Found[]>(module, task, undefined, (more) => found.push(...more))),
+  );
+  // Whoever waits for the end is told; until then nobody may be.
+  work.catch(() => {});
+  return {
+    async finish() {
+      found.push(...takePart(task));
+      await work;
+      for (const each of found.flat()) {
+        known.set(each.file, each.facts);
+        memory.keep(each.file, each.facts, false);
+      }
+      await memory.save();
+      return new Map([...known].flatMap(([file, facts]) => (facts === undefined ? [] : [[file, facts]])));
+    },
+  };
 }
 
-/** What a thread is to look into. */
-export interface Examination {
+/** What several threads do together. */
+export interface ExaminationTask {
   contentDir: string;
   files: readonly string[];
+  /** In memory that they share: which batch nobody has taken yet. */
+  next: Int32Array;
 }
 
-/** Looks into files in this thread. */
-export function examineHere({ contentDir, files }: Examination): [file: string, facts: FileFacts][] {
-  return files.flatMap((file): [string, FileFacts][] => {
-    const text = decode(readFileSync(join(contentDir, file)));
-    return text === undefined ? [] : [[file, examineFile(file, text)]];
-  });
+type Found = { file: string; facts: FileFacts }[];
+
+/** Takes batches of the files until there are none left. */
+export function takePart({ contentDir, files, next }: ExaminationTask): Found[] {
+  const found: Found[] = [];
+  for (;;) {
+    const start = Atomics.add(next, 0, 1) * batch;
+    if (start >= files.length) return found;
+    found.push(files.slice(start, start + batch).flatMap((file) => examine(contentDir, file)));
+  }
 }
 
-async function examineApart(contentDir: string, files: readonly string[]): Promise<[string, FileFacts][]> {
-  const threads = Math.max(1, availableParallelism() - 1);
-  const share = Math.ceil(files.length / threads);
-  const found: [string, FileFacts][][] = [];
-  const work = Array.from({ length: threads }, (_, index) => {
-    const task: Examination = { contentDir, files: files.slice(index * share, (index + 1) * share) };
-    const module = new URL('examine-thread.ts', import.meta.url);
-    return runThread<[string, FileFacts][]>(module, task, undefined, (facts) => found.push(facts));
-  });
-  await Promise.all(work);
-  return found.flat();
+function examine(contentDir: string, file: string): Found {
+  const text = decode(readFileSync(join(contentDir, file)));
+  return text === undefined ? [] : [{ file, facts: examineFile(file, text) }];
 }
 
 /** Whether a file of the content folder becomes a page: an article, an album or a static page. */

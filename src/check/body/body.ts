@@ -1,9 +1,10 @@
-import type { Node, Root } from 'mdast';
+import type { Node, Nodes } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse.ts';
 
 /** A parsed body within its file. */
 export interface Body {
-  tree: Root;
+  /** All nodes of its tree, in the order of the text: walking it anew for each check takes longer than parsing it. */
+  nodes: readonly Nodes[];
   /** Of the whole file. */
   text: string;
   /** Where a node begins in the file's text. */
@@ -19,15 +20,23 @@ export interface Body {
  * @param start where its body begins
  */
 export function parseBody(text: string, start: number): Body {
-  const body = text.slice(start);
-  const tree = parseMarkdown(body);
   const from = (node: Node): number => start + (node.position?.start.offset ?? 0);
   return {
-    tree,
+    nodes: listNodes(parseMarkdown(text.slice(start))),
     text,
     at: from,
     raw: (node) => text.slice(from(node), start + (node.position?.end.offset ?? 0)),
   };
+}
+
+function listNodes(tree: Nodes): Nodes[] {
+  const nodes: Nodes[] = [];
+  const rest: Nodes[] = [tree];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    nodes.push(node);
+    if ('children' in node) rest.push(...node.children.toReversed());
+  }
+  return nodes;
 }
 
 /** Whether a body holds anything that only its tree tells: most articles are paragraphs, which need no parsing. */

@@ -1,22 +1,25 @@
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../lib/proofreading/finding.ts';
 import { type Body, excerpt } from './body.ts';
 
 /** Marks of bold and struck text that Markdown left standing as the characters they are. */
-export function checkEmphasis({ tree, text, at, raw }: Body): Finding[] {
+export function checkEmphasis({ nodes, text, at, raw }: Body): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const left: Left[] = [];
-    visit(node, 'text', (words) => {
-      for (const { 0: marks, index } of raw(words).matchAll(/(?<![\\*~])(?:\*\*|~~)(?![*~])/g)) {
-        left.push({ marks, offset: at(words) + index });
-      }
-    });
-    findings.push(...judge(left, text, at(node), at(node) + raw(node).length));
-  });
-  return findings;
+  let left: Left[] = [];
+  for (const node of nodes) {
+    if (blocks.has(node.type)) {
+      findings.push(...judge(left, text));
+      left = [];
+    }
+    if (node.type !== 'text' || !/\*\*|~~/.test(node.value)) continue;
+    for (const { 0: marks, index } of raw(node).matchAll(/(?<![\\*~])(?:\*\*|~~)(?![*~])/g)) {
+      left.push({ marks, offset: at(node) + index });
+    }
+  }
+  return [...findings, ...judge(left, text)];
 }
+
+/** What text stands in, each by itself. */
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
 interface Left {
   marks: string;
@@ -24,7 +27,7 @@ interface Left {
 }
 
 /** What is left in one paragraph: two in a row are a pair that did not work, one alone has lost its other. */
-function judge(left: readonly Left[], text: string, start: number, end: number): Finding[] {
+function judge(left: readonly Left[], text: string): Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < left.length; index++) {
     const [one, other] = [left[index], left[index + 1]];
@@ -35,7 +38,7 @@ function judge(left: readonly Left[], text: string, start: number, end: number):
       findings.push({ code: 'emphasis-broken', offset, details });
       index++;
     } else if (isMeant(text, offset)) {
-      const details = { marks, text: excerpt(text.slice(Math.max(start, offset), Math.min(end, offset + 60))) };
+      const details = { marks, text: excerpt(text.slice(offset, offset + 60)) };
       findings.push({ code: 'emphasis-open', offset, details });
     }
   }

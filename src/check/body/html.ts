@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { readEmbed } from '../../lib/media/embed.ts';
 import type { Finding } from '../../lib/proofreading/finding.ts';
 import { newspaperSchema } from '../../markdown/sanitise.ts';
@@ -6,15 +5,16 @@ import type { Body } from './body.ts';
 import { blankComments } from './comments.ts';
 
 /** What the sanitiser takes out of raw HTML: each kind of tag and of attribute is told once, where it stands first. */
-export function checkHtml({ tree, at, raw }: Body): Finding[] {
+export function checkHtml({ nodes, at, raw }: Body): Finding[] {
   const told = new Map<string, Finding>();
-  visit(tree, 'html', (node) => {
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
     for (const { 1: written = '', 2: attributes = '', index } of blankComments(raw(node)).matchAll(openTag)) {
       for (const what of removed(written.toLowerCase(), attributes)) {
         if (!told.has(what)) told.set(what, { code: 'html-removed', offset: at(node) + index, details: { what } });
       }
     }
-  });
+  }
   return [...told.values()];
 }
 

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Range } from '../../lib/proofreading/edit.ts';
 import { parseBody } from '../body/body.ts';
@@ -42,9 +41,9 @@ function addressesIn(text: string): Range[] {
 
 function literalsIn(text: string, bodyStart: number): Range[] {
   if (!/[`~<[\t]| {4}/.test(text.slice(bodyStart))) return [];
-  const { tree, at, raw } = parseBody(text, bodyStart);
+  const { nodes, at, raw } = parseBody(text, bodyStart);
   const ranges: Range[] = [];
-  visit(tree, (node) => {
+  for (const node of nodes) {
     const [start, source] = [at(node), raw(node)];
     const isWhole = whole.has(node.type) || (node.type === 'link' && source.startsWith('<'));
     if (isWhole) ranges.push([start, start + source.length]);
@@ -53,7 +52,7 @@ function literalsIn(text: string, bodyStart: number): Range[] {
         ranges.push([start + index, start + index + target.length]);
       }
     }
-  });
+  }
   return ranges;
 }
 
