@@ -10,7 +10,7 @@ import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
 import { hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
-import { type PhotoEntry, reportUnknownPhotoKeys } from './photo-entries.ts';
+import type { PhotoEntry } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A Markdown file whose photographs are wanted. */
@@ -43,7 +43,6 @@ export async function readPhotos(
   inventory: Inventory,
   report: Report,
 ): Promise<Photo[]> {
-  reportUnknownPhotoKeys(source.frontMatter, report);
   const entries = new Map(source.entries.map((entry) => [sameName(resolveBeside(source.file, entry.file)), entry]));
   const photos = new Map<string, Photo>();
 

@@ -37,6 +37,16 @@ const mistakes: [title: string, files: Files, told: string[]][] = [
     { [a]: article('photos: [{file: a.jpg, alt: A, crdit: B}]', '![A](a.jpg)\n'), [`${month}/a.jpg`]: photo },
     [`${a}:5:32 unknown-key`],
   ],
+  [
+    'a key within a key misspelt',
+    { 'trang-web.yaml': settings.replace('publisher:\n', 'publisher:\n  adress: 1 Lê Lợi\n') },
+    ['trang-web.yaml:4:3 unknown-key'],
+  ],
+  [
+    'a key of a correction misspelt',
+    { [a]: article('corrections:\n  - date: 2023-08-04\n    text: Sửa.\n    tex: Sửa.\nsource: {name: A, ulr: B}') },
+    [`${a}:8:5 unknown-key`, `${a}:9:19 unknown-key`],
+  ],
   ['a flag that is none', { [a]: article('draft: có') }, [`${a}:5:1 bad-value`]],
   ['a section that does not exist', { [a]: article().replace('tin-tuc', 'tin-tucc') }, [`${a}:3:1 unknown-section`]],
   [
@@ -259,7 +269,7 @@ const mistakes: [title: string, files: Files, told: string[]][] = [
   ],
   ['no front matter', { [a]: 'Một.\n' }, [`${a}:1:1 no-front-matter`]],
   ['front matter without end', { [a]: '---\ntitle: A\n' }, [`${a}:1:1 front-matter-open`]],
-  ['front matter that is not UTF-8', { [a]: Buffer.from('---\ntitle: \xea\n---\n', 'latin1') }, [`${a}:2:1 not-utf8`]],
+  ['front matter that is not UTF-8', { [a]: Buffer.from('---\ntitle: \xea\n---\n', 'latin1') }, [`${a}:2:8 not-utf8`]],
 ];
 
 async function check(newsroom: Newsroom, now = '2023-09-01T00:00+07:00'): Promise<Problem[]> {
