@@ -2,6 +2,7 @@ import type { Catalogue } from '../lib/archive/catalogue.ts';
 import { hintNearest } from '../lib/problems/hint.ts';
 import type { Report } from '../lib/problems/problem.ts';
 import { pageAddress } from '../lib/redirect.ts';
+import { nearest } from '../lib/vietnamese/nearest.ts';
 import type { Addresses } from './addresses.ts';
 import type { PlacedLink } from './file-facts.ts';
 
@@ -64,8 +65,11 @@ export function openLinkChecker(
     const [same, ...more] = bySlug.get(slug) ?? [];
     if (same !== undefined && more.length === 0) return ` Ý bạn là “/${same.id}/”?`;
     const month = /^\/(\d{4}\/\d{2})\//.exec(asFile)?.[1];
-    const near = month === undefined ? others : (byMonth.get(month) ?? []).map(({ id }) => `/${id}/`);
-    return hintNearest(asFile, near);
+    const candidates = month === undefined ? others : (byMonth.get(month) ?? []).map(({ id }) => `/${id}/`);
+    return hintNearest(
+      asFile,
+      candidates.filter((each) => isNearlyCalled(slug, each, asFile)),
+    );
   }
 
   return {
@@ -98,6 +102,13 @@ export function openLinkChecker(
 
 /** Places that pages have by themselves: of footnotes, of their parts, of words that were searched for. */
 const ownAnchor = /^(?:user-content-|tim=|:~:|(?:top|noi-dung|dinh-chinh|tep-dinh-kem|cach-go|phong-su-anh|ngay-nay)$)/;
+
+/** Whether an address in the same folder has nearly this name: the folder, which is the same, would make any two alike. */
+function isNearlyCalled(slug: string, address: string, asked: string): boolean {
+  const name = address.split('/').at(-2) ?? '';
+  const inFolder = address.slice(0, -name.length - 1) === asked.slice(0, -slug.length - 1);
+  return inFolder && nearest(slug, [name]) !== undefined;
+}
 
 interface Target {
   path: string;

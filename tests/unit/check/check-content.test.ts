@@ -399,6 +399,11 @@ describe('a check', () => {
     expect((await check(newsroom)).map(tell)).toEqual([]);
   });
 
+  it('guesses nothing where no name is near', async () => {
+    const newsroom = await Newsroom.open({ ...clean, [a]: article('', '[x](/2023/08/khong-co/)\n') });
+    expect((await check(newsroom))[0]?.details).toEqual({ href: '/2023/08/khong-co/', hint: '' });
+  });
+
   it.each([
     ['/bai-viet/2023/08/nen.md', '/2023/08/nen/'],
     ['../nen.md', '/2023/08/nen/'],
