@@ -13,6 +13,8 @@ export interface Body {
   raw(node: Node): string;
 }
 
+type Point = NonNullable<Node['position']>['start'];
+
 /**
  * Parses a body.
  *
@@ -20,13 +22,21 @@ export interface Body {
  * @param start where its body begins
  */
 export function parseBody(text: string, start: number): Body {
-  const from = (node: Node): number => start + (node.position?.start.offset ?? 0);
-  return {
-    nodes: listNodes(parseMarkdown(text.slice(start))),
-    text,
-    at: from,
-    raw: (node) => text.slice(from(node), start + (node.position?.end.offset ?? 0)),
-  };
+  const body = text.slice(start);
+  const tree = parseMarkdown(body);
+  const offsetOf = tree.position?.end.offset === body.length ? ({ offset = 0 }: Point) => offset : findByLine(body);
+  const at = (node: Node): number => start + (node.position === undefined ? 0 : offsetOf(node.position.start));
+  const end = (node: Node): number => start + (node.position === undefined ? 0 : offsetOf(node.position.end));
+  return { nodes: listNodes(tree), text, at, raw: (node) => text.slice(at(node), end(node)) };
+}
+
+/**
+ * Offsets by line and column: where the parser has put a backslash before what is no HTML (markdown/unclosed.ts), its own offsets
+ * are those of another text from there on, its columns only on that line.
+ */
+function findByLine(body: string): (point: Point) => number {
+  const starts = [0, ...[...body.matchAll(/\r\n?|\n/g)].map(({ 0: lineEnd, index }) => index + lineEnd.length)];
+  return ({ line, column }) => (starts[line - 1] ?? 0) + column - 1;
 }
 
 function listNodes(tree: Nodes): Nodes[] {

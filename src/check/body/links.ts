@@ -27,7 +27,7 @@ export function checkLinks({ nodes, at, raw }: Body): { findings: Finding[]; lin
   for (const node of nodes) {
     if (node.type === 'link') {
       take(node.url, at(node));
-      const hasWords = textOf(node).trim() !== '' || node.children.some(({ type }) => type.startsWith('image'));
+      const hasWords = textOf(node).trim() !== '' || node.children.some(({ type }) => /^(?:image|html)/.test(type));
       if (!hasWords) findings.push({ code: 'link-empty', offset: at(node), details: { href: node.url } });
     } else if (node.type === 'definition' && !isPicture(node.url)) take(node.url, at(node));
     else if (node.type === 'html') {

@@ -22,6 +22,7 @@ describe('what is right', () => {
     ['frames that become links', '<iframe src="https://www.youtube.com/embed/abc123" style="border:0"></iframe>\n'],
     ['comments', '<!-- <font> [x](y z) **a ** -->\n\nMột.\n'],
     ['links that open elsewhere', '<a href="https://vidu.com" target="_blank" rel="noopener">A</a>\n'],
+    ['a picture of raw HTML in a link', '[<img src="a.jpg" alt="A">](https://vidu.com)\n'],
     ['a picture in a link', '[![A](a.jpg)](https://vidu.com)\n'],
     ['a break of two spaces', 'Một  \nhai.\n'],
     [
@@ -31,6 +32,14 @@ describe('what is right', () => {
   ])('is left in peace: %s', (_, body) => {
     expect(codes(body)).toEqual([]);
   });
+});
+
+it('finds its place behind half a comment, too', () => {
+  const { problems } = examineFile('a.md', article('', 'Một <script> hai.\n\n<!-- ba\n\nBốn **năm ** [a] (/b/).\n'));
+  expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['link-split', 10, 14],
+    ['emphasis-broken', 10, 5],
+  ]);
 });
 
 describe('HTML that is taken out', () => {
