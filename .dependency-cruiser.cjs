@@ -16,8 +16,9 @@ const rooms = {
   layouts: ['lib', 'i18n', 'styles', 'components', 'content/site.ts'],
   pages: ['lib', 'i18n', 'styles', 'content', 'components', 'layouts'],
   build: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
+  check: ['lib', 'markdown', 'images', 'content', 'build/thread.ts', 'build/written.ts'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'import'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import'],
 };
 
 /** @param {string} place folder or file of src/ */
