@@ -23,7 +23,7 @@ export interface SitemapEntry {
 
 /** One of the sitemaps. */
 export interface SitemapPart {
-  /** `2023-08` for a month, `trang` for what belongs to none, `tin-moi` for the latest news. */
+  /** `2023-08` for a month, `trang` (`trang-2` …) for what belongs to none, `tin-moi` for the latest news. */
   name: string;
   entries: SitemapEntry[];
 }
@@ -32,15 +32,26 @@ export interface SitemapPart {
 export async function sitemapParts(): Promise<SitemapPart[]> {
   const news = await newsEntries();
   return [
-    { name: 'trang', entries: await sitePages() },
+    ...cutPages(await sitePages()),
     ...(news.length > 0 ? [{ name: 'tin-moi', entries: news }] : []),
     ...(await sitemapMonths()),
   ];
 }
 
+/** Most addresses of a sitemap, well below what the protocol allows (50,000 and 50 MB). */
+const mostEntries = 40_000;
+
+function cutPages(entries: readonly SitemapEntry[]): SitemapPart[] {
+  const parts = Math.max(1, Math.ceil(entries.length / mostEntries));
+  return Array.from({ length: parts }, (_, part) => ({
+    name: part === 0 ? 'trang' : `trang-${part + 1}`,
+    entries: entries.slice(part * mostEntries, (part + 1) * mostEntries),
+  }));
+}
+
 /**
- * Articles, photographs and pages of the calendar by their month, newest first: a month that has passed is not written again. A
- * year stands with its first month.
+ * Articles, photographs, pages of the calendar and of the years of lists by their month, newest first: a month that has passed is not
+ * written again. A year stands with its first month.
  */
 async function sitemapMonths(): Promise<SitemapPart[]> {
   const { catalogue, urls, view } = await getLibrary();
@@ -49,6 +60,7 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
   const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
   const calendar = calendarPages(articles, urls.calendar);
   const library = calendarPages(photos, urls.photos);
+  const ofLists = Map.groupBy(await listYears(), ({ month }) => month);
   return names.map((name) => {
     const written = articles.get(name) ?? [];
     const shown = photos.get(name) ?? [];
@@ -56,6 +68,7 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
       name,
       entries: [
         ...[...calendar(name), ...library(name)].map((url) => ({ url })),
+        ...(ofLists.get(name) ?? []).map(({ url }) => ({ url })),
         ...written.map((article) => ({
           url: urls.article(article.id),
           changed: lastChange(article),
@@ -94,27 +107,15 @@ function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
 /** Pages that belong to no month. The days of the calendar are in no sitemap: their articles say as much. */
 async function sitePages(): Promise<SitemapEntry[]> {
   const { catalogue, urls } = await getLibrary();
-  const { archive, albums, bySection, photosBySection } = catalogue;
-  const years = (items: readonly { date: string }[]): string[] => [
-    ...new Set(items.map(({ date }) => date.slice(0, 4))),
-  ];
+  const { archive, albums, photosBySection } = catalogue;
   const addresses = [
     ...[urls.home(), urls.latest(), urls.sections(), urls.photos(), urls.links(), urls.data()],
     ...archive.pages.map(({ slug }) => urls.page(slug)),
-    ...archive.sections.flatMap(({ slug }) => [
-      urls.section(slug),
-      ...pagesOfYears(bySection.get(slug) ?? [], (year) => urls.section(slug, year)),
-    ]),
-    ...[...photosBySection].flatMap(([slug, ofSection]) => [
-      urls.sectionPhotos(slug),
-      ...years(ofSection).map((year) => urls.sectionPhotos(slug, year)),
-    ]),
+    ...archive.sections.map(({ slug }) => urls.section(slug)),
+    ...[...photosBySection.keys()].map((slug) => urls.sectionPhotos(slug)),
     ...(await termKinds()).flatMap(({ href, terms, address }) => [
       href,
-      ...terms.flatMap(({ term, articles }) => [
-        address(term.slug),
-        ...pagesOfYears(articles, (year) => address(term.slug, year)),
-      ]),
+      ...terms.map(({ term }) => address(term.slug)),
     ]),
   ];
   return [
@@ -133,8 +134,37 @@ async function newsEntries(): Promise<SitemapEntry[]> {
   }));
 }
 
-function pagesOfYears(articles: readonly Article[], address: (year?: string) => string): string[] {
-  return yearPages(articles, address).map(({ year }) => address(year));
+/** The pages of the years of sections, authors, topics and photographs, each with the first month that it shows. */
+async function listYears(): Promise<{ month: string; url: string }[]> {
+  const { catalogue, urls } = await getLibrary();
+  const { archive, bySection, photosBySection } = catalogue;
+  const lists = [
+    ...archive.sections.map(({ slug }) => ({
+      articles: bySection.get(slug) ?? [],
+      address: (year?: string) => urls.section(slug, year),
+    })),
+    ...(await termKinds()).flatMap(({ terms, address }) =>
+      terms.map(({ term, articles }) => ({ articles, address: (year?: string) => address(term.slug, year) })),
+    ),
+  ];
+  return [
+    ...lists.flatMap(({ articles, address }) =>
+      yearPages(articles, address).map(({ year, articles: ofYear }) => ({
+        month: monthOf(ofYear.at(-1)),
+        url: address(year),
+      })),
+    ),
+    ...[...photosBySection].flatMap(([slug, photos]) =>
+      [...groupByPeriod(photos, ({ date }) => date, 'year')].map(([year, ofYear]) => ({
+        month: monthOf(ofYear.at(-1)),
+        url: urls.sectionPhotos(slug, year),
+      })),
+    ),
+  ];
+}
+
+function monthOf(item: { date: string } | undefined): string {
+  return item?.date.slice(0, 7) ?? '';
 }
 
 /** A sitemap (sitemaps.org protocol 0.9). */
