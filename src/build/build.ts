@@ -6,6 +6,7 @@ import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { isError, type Problem } from '../lib/problems/problem.ts';
 import { makesCommonFiles } from '../lib/slices/deal.ts';
 import { createUrls } from '../lib/url.ts';
+import { checksumOutputs, checksumsPath } from './checksums.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
@@ -17,6 +18,7 @@ import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
 import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
+import { lookEarly } from './publish/survey.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { readContent } from './read-content.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
@@ -120,6 +122,7 @@ async function makeSite(
   const photographs = await time('photos', () =>
     photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),
   );
+  const looking = lookEarly(options.outDir).catch(() => undefined);
   const searching = time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
   const [rendered, search] = await settleAll([
     time('pages', () =>
@@ -134,11 +137,12 @@ async function makeSite(
     ...made,
     await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
+    options.slice === undefined ? await checksumOutputs(rendered.outputs) : new Map(),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   const elsewhere = new Set(rendered.elsewhere);
-  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path);
+  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === checksumsPath;
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);
@@ -160,7 +164,7 @@ async function makeSite(
         });
   const forgetting = { withdrawn, purge };
   const { output, ...published } = await time('publish', () =>
-    publish(wanted, options.outDir, ledgerOf(options), forgetting),
+    looking.then((early) => publish(wanted, options.outDir, ledgerOf(options), forgetting, early)),
   );
   const site = {
     ...counts,

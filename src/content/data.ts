@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Article } from '../lib/archive/types.ts';
 import { recordsToCsv } from '../lib/data/csv.ts';
-import { type ArticleRecord, articleRecord, toJsonLines } from '../lib/data/record.ts';
-import { type DataFormat, dataFormats } from '../lib/url.ts';
+import { articleRecord, toJsonLines } from '../lib/data/record.ts';
+import type { DataFormat } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
 import { cacheKey } from './cache-key.ts';
 import { periodsOf } from './periods.ts';
@@ -25,26 +24,6 @@ export async function dataPaths(format: DataFormat) {
 /** The text of a data file. */
 export async function writeData(format: DataFormat, articles: readonly Article[]): Promise<string> {
   const { urls, view } = await getLibrary();
-  return formatRecords(
-    format,
-    articles.map((article) => articleRecord(view.head(article), article.digest, urls)),
-  );
-}
-
-/** SHA-256 of every data file, hexadecimal, by its path from the folder of the data; newest first. */
-export async function dataDigests(): Promise<Map<string, string>> {
-  const { catalogue, urls, view } = await getLibrary();
-  return new Map(
-    periodsOf(catalogue.listed, 'month').flatMap(({ period, articles }) => {
-      const records = articles.map((article) => articleRecord(view.head(article), article.digest, urls));
-      return dataFormats.map((format) => [
-        `${period.replace('-', '/')}.${format}`,
-        hash('sha256', formatRecords(format, records)),
-      ]);
-    }),
-  );
-}
-
-function formatRecords(format: DataFormat, records: readonly ArticleRecord[]): string {
+  const records = articles.map((article) => articleRecord(view.head(article), article.digest, urls));
   return format === 'csv' ? recordsToCsv(records) : toJsonLines(records);
 }

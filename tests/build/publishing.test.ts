@@ -185,7 +185,7 @@ describe('an output that cannot be written', () => {
     await site.buildWell();
     const before = await site.tree();
     await site.edit(article, sentence, `${sentence} Rồi trời mưa.`);
-    const full = withFault({ kind: 'ENOSPC', at: 20, below: [site.outDir] });
+    const full = withFault({ kind: 'ENOSPC', at: 10, below: [site.outDir] });
     const run = await site.build({ env: full });
     expect(run).toMatchObject({ code: 3, stdout: '' });
     expect(run.stderr).toContain('Đĩa đã hết chỗ; hãy dọn bớt rồi chạy lại (');

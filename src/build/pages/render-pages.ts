@@ -8,7 +8,7 @@ import { makesCommonFiles } from '../../lib/slices/deal.ts';
 import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { heapFor, runThread, withBound } from '../thread.ts';
-import { type Ledger, openStore, readLedger, sweep, writeLedger } from './store.ts';
+import { findTouched, type Ledger, openStore, readLedger, type StoredPage, sweep, writeLedger } from './store.ts';
 import type { RenderingNews, RenderingTask } from './worker.ts';
 
 /** What rendering gave. */
@@ -57,13 +57,15 @@ export async function renderPages(
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
-  const done = await withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
-    const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
-    const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
-    const task = { archive, base, renderer, store, ledger, counters, ...(slice && { slice }) };
-    return inThreads(task, heap, onProgress, beside);
-  });
-  const { total, rendered, pages, elsewhere } = done;
+  const render = (known: Ledger): Promise<DonePages> =>
+    withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
+      const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
+      const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
+      const task = { archive, base, renderer, store, ledger: known, counters, ...(slice && { slice }) };
+      return inThreads(task, heap, onProgress, beside);
+    });
+  const [first, touched] = await Promise.all([render(ledger), findTouched(store, ledger)]);
+  const { total, rendered, pages, elsewhere } = await renderTouched(first, touched, ledger, render);
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);
@@ -75,6 +77,21 @@ export async function renderPages(
   );
   const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
   return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
+}
+
+/** Renders once more what was taken for good, and is not what the ledger says. */
+async function renderTouched(
+  done: DonePages,
+  touched: ReadonlySet<string>,
+  ledger: Ledger,
+  render: (known: Ledger) => Promise<DonePages>,
+): Promise<DonePages> {
+  const isSpoilt = ([path, [name]]: [string, StoredPage]): boolean =>
+    touched.has(path) && ledger.get(path)?.[0] === name;
+  const good = [...done.pages].filter((page) => !isSpoilt(page));
+  if (good.length === done.pages.size) return done;
+  const again = await render(new Map(good));
+  return { ...again, rendered: done.rendered + again.rendered };
 }
 
 interface DonePages {

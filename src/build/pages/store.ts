@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fingerprint } from '../../content/fingerprint.ts';
 import type { Renderable } from '../renderer/open.ts';
 
@@ -17,7 +18,7 @@ export type Ledger = Map<string, StoredPage>;
 export interface PageStore {
   /** Absolute path of a file of the store. */
   fileOf(name: string): string;
-  /** The page, when it was rendered by a build that ended well, from the same, and nobody has touched it since. */
+  /** The page, when it was rendered by a build that ended well, from the same; `findTouched` tells whether it still stands. */
   find(page: Renderable): StoredPage | undefined;
   write(page: Renderable, content: Uint8Array): StoredPage;
 }
@@ -41,9 +42,7 @@ export function openStore(folder: string, ledger: Ledger): PageStore {
     fileOf,
     find({ path, key }) {
       const known = ledger.get(path);
-      if (key === undefined || known?.[0] !== nameOf(path, key)) return undefined;
-      const found = stampOf(known[0]);
-      return found?.[1] === known[1] && found[2] === known[2] ? known : undefined;
+      return key !== undefined && known?.[0] === nameOf(path, key) ? known : undefined;
     },
     write({ path, key }, content) {
       const name = nameOf(path, key ?? Buffer.from(content).toString('latin1'));
@@ -54,6 +53,28 @@ export function openStore(folder: string, ledger: Ledger): PageStore {
       return stampOf(name) ?? [name, content.length, 0];
     },
   };
+}
+
+/** Files looked at without a break. */
+const stride = 2000;
+
+/**
+ * The pages of a ledger whose files are gone, or not what they were when they were written. It takes its time: meanwhile others find
+ * out what has changed.
+ *
+ * @returns published paths
+ */
+export async function findTouched(folder: string, ledger: Ledger): Promise<Set<string>> {
+  const { fileOf } = openStore(folder, ledger);
+  const touched = new Set<string>();
+  let looked = 0;
+  for (const [path, [name, size, time]] of ledger) {
+    const stats = statSync(fileOf(name), { throwIfNoEntry: false });
+    if (stats?.size !== size || stats.mtimeMs !== time) touched.add(path);
+    looked += 1;
+    if (looked % stride === 0) await setImmediate();
+  }
+  return touched;
 }
 
 function nameOf(path: string, key: string): string {

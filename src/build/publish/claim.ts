@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The output folder holds something that Vankho did not put there. */
@@ -34,6 +34,18 @@ export async function claim(outDir: string): Promise<void> {
     () => false,
   );
   if (!isMarked) await writeFile(file, 'Thư mục này do Vankho tạo ra; lần dựng sau sẽ thay nội dung của nó.\n');
+}
+
+/** Notes that the output is another from now on: who has looked at it before must look again. */
+export async function noteChange(outDir: string): Promise<void> {
+  const now = new Date();
+  await utimes(join(outDir, marker), now, now);
+}
+
+/** Changes with each publishing that changes something; undefined where nothing was published yet. */
+export async function changeMark(outDir: string): Promise<string | undefined> {
+  const stats = await stat(join(outDir, marker), { bigint: true }).catch(() => undefined);
+  return stats && `${stats.mtimeNs} ${stats.ctimeNs}`;
 }
 
 /** Whether a path from the output folder is what publishing itself put there: no part of the site. */

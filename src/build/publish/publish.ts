@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { type FolderStamps, stampFile } from '../../content/read/stamps.ts';
 import type { Outputs } from '../outputs.ts';
 import type { Changes } from './changes.ts';
-import { claim } from './claim.ts';
+import { claim, noteChange } from './claim.ts';
 import { carryOut, changesOf, closeJournal, findJournal, type Journal, writeJournal } from './journal.ts';
 import { isSameLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { type Forgetting, sortLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
 import { discardStaging, stage } from './staging.ts';
-import { type Survey, surveyOutput } from './survey.ts';
+import { type EarlyLook, type Survey, surveyOutput } from './survey.ts';
 import { noteUnreported, readUnreported } from './unreported.ts';
 
 /** What publishing did. */
@@ -31,6 +31,7 @@ export interface Published extends PublishReport {
  *
  * @param outDir absolute path
  * @param ledgerFile what is known of published files between runs; the journal stands beside it
+ * @param early as `lookEarly` gives it
  * @throws ForeignFolder when the folder is not ours; LockHeld when another process is publishing into it
  */
 export async function publish(
@@ -38,13 +39,14 @@ export async function publish(
   outDir: string,
   ledgerFile: string,
   forgetting: Forgetting = {},
+  early?: EarlyLook,
 ): Promise<Published> {
   await claim(outDir);
   return alone(outDir, async () => {
     await recover(outDir, ledgerFile);
     await closeJournal(outDir, ledgerFile);
     const ledger = await readLedger(ledgerFile);
-    const survey = await surveyOutput(outputs, outDir, ledger);
+    const survey = await surveyOutput(outputs, outDir, ledger, early);
     const changes = await settle(survey, outputs, { outDir, ledgerFile, ledger, forgetting });
     return { ...changes, unchanged: survey.standing.size, output: survey.found };
   });
@@ -79,6 +81,7 @@ async function recover(outDir: string, ledgerFile: string): Promise<void> {
 
 /** @returns all that nobody has been told of the output */
 async function perform(journal: Journal, ledger: Ledger, outDir: string, ledgerFile: string): Promise<Changes> {
+  await noteChange(outDir);
   await carryOut(journal, outDir);
   await writeLedger(ledgerFile, ledgerAfter(journal, ledger));
   const unreported = await noteUnreported(ledgerFile, changesOf(journal));

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FolderStamps, readStamp, stampFolder } from '../../content/read/stamps.ts';
+import { type FolderStamps, readStamp, stampFolder, stampFolderBeside } from '../../content/read/stamps.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { inBatches } from './batches.ts';
-import { isOurs } from './claim.ts';
+import { changeMark, isOurs } from './claim.ts';
 import { isSameStamp, type Ledger, type Stamp } from './ledger.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -33,9 +33,17 @@ export interface Survey {
 /**
  * Compares the output folder with the site. A file is read only when its stamp does not prove it unchanged, neither its
  * source's nor its own.
+ *
+ * @param early what a look has found before, which holds when nothing has been published since
  */
-export async function surveyOutput(outputs: Outputs, outDir: string, ledger: Ledger): Promise<Survey> {
-  const found = stampOutput(outDir);
+export async function surveyOutput(
+  outputs: Outputs,
+  outDir: string,
+  ledger: Ledger,
+  early?: EarlyLook,
+): Promise<Survey> {
+  const isStill = early?.mark !== undefined && early.mark === (await changeMark(outDir));
+  const found = isStill ? early.found : stampOutput(outDir);
   const others = [...found.files.keys()].filter((path) => !outputs.has(path)).sort();
   const survey: Survey = { missing: [], standing: new Map(), others, found };
   await inBatches([...outputs], async ([path, source]) => {
@@ -52,9 +60,25 @@ export async function surveyOutput(outputs: Outputs, outDir: string, ledger: Led
   return survey;
 }
 
+/** The files of an output folder, looked at while there was other work to wait for. */
+export interface EarlyLook {
+  mark?: string;
+  found: FolderStamps;
+}
+
+/** Looks at an output folder before it is this process's turn to change it. */
+export async function lookEarly(outDir: string): Promise<EarlyLook> {
+  const mark = await changeMark(outDir);
+  return { ...(mark && { mark }), found: await stampFolderBeside(outDir, isOfOutput) };
+}
+
 /** Every file of an output folder but what publishing itself keeps there, and git's own. */
 export function stampOutput(outDir: string): FolderStamps {
-  return stampFolder(outDir, (path) => !isOurs(path) && path !== '.git');
+  return stampFolder(outDir, isOfOutput);
+}
+
+function isOfOutput(path: string): boolean {
+  return !isOurs(path) && path !== '.git';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checksumOutputs } from '../checksums.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { refuseForeign } from '../publish/claim.ts';
 import { finishPublishing, type PublishReport, publish } from '../publish/publish.ts';
@@ -47,9 +48,10 @@ export async function joinSlices(
     for (const [path] of slice.description.files) add(outputs, path, { file: join(slice.folder, path) });
   }
   for (const [name, text] of rootFiles(wholeOf(slices))) add(outputs, `${indexFolder}/${name}`, { text });
+  for (const [path, source] of await checksumOutputs(outputs)) add(outputs, path, source);
   await finishPublishing(outDir, ledgerFile);
   const withdrawn = slices[0]?.description.withdrawn ?? [];
-  const published = await publish(outputs, outDir, ledgerFile, { withdrawn });
+  const { output: _, ...published } = await publish(outputs, outDir, ledgerFile, { withdrawn });
   const counts = slices.map(({ description }) => description.counts);
   await deliver({
     slices: slices.length,

@@ -46,6 +46,8 @@ function childEnvironment(env, nodeFolder) {
     ...rest,
     [pathName]: [nodeFolder, rest[pathName]].filter(Boolean).join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Node keeps what it makes of our sources: each verb, and each thread, starts sooner.
+    NODE_COMPILE_CACHE: rest.NODE_COMPILE_CACHE ?? join(packageRoot, '.vankho', 'ma-dich'),
     // glibc keeps a heap for each thread and gives little back: photographs would take twice the memory.
     MALLOC_ARENA_MAX: rest.MALLOC_ARENA_MAX ?? '2',
   };

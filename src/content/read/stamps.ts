@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 /** The files of a folder as they stood at a moment, without a look into them. */
 export interface FolderStamps {
@@ -23,25 +24,47 @@ const coarseTick = 2000;
  */
 export function stampFolder(folder: string, isWanted: (path: string) => boolean = isVisible): FolderStamps {
   const taken = Date.now();
+  return { taken, files: new Map(walkFolder(folder, isWanted)) };
+}
+
+/** Files looked at without a break. */
+const stride = 2000;
+
+/** The same, letting other work go on in between. */
+export async function stampFolderBeside(folder: string, isWanted: (path: string) => boolean): Promise<FolderStamps> {
+  const taken = Date.now();
   const files = new Map<string, string>();
-  const walk = (path: string): void => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+  for (const [path, stamp] of walkFolder(folder, isWanted)) {
+    files.set(path, stamp);
+    if (files.size % stride === 0) await setImmediate();
+  }
+  return { taken, files };
+}
+
+function* walkFolder(folder: string, isWanted: (path: string) => boolean): Generator<[path: string, stamp: string]> {
+  const folders = [''];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
+    for (const entry of entriesOf(join(folder, path))) {
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
       if (!isWanted(name)) continue;
-      if (entry.isDirectory()) walk(name);
+      if (entry.isDirectory()) folders.push(name);
       else if (entry.isFile()) {
         const stamp = stampFile(join(folder, name));
-        if (stamp !== undefined) files.set(name, stamp);
+        if (stamp !== undefined) yield [name, stamp];
       }
     }
-  };
+  }
+}
+
+/** None when the folder is gone, or no folder. */
+function entriesOf(folder: string): Dirent[] {
   try {
-    walk('');
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     if (!isGone) throw error;
+    return [];
   }
-  return { taken, files };
 }
 
 /**

@@ -36,6 +36,15 @@ export const latestCount = 24;
  * @param articles newest first
  */
 export function spreadList(articles: readonly Article[]): ListPages {
+  const pages = known.get(articles) ?? spread(articles);
+  known.set(articles, pages);
+  return pages;
+}
+
+/** Each list of a catalogue is asked for by several kinds of pages. */
+const known = new WeakMap<readonly Article[], ListPages>();
+
+function spread(articles: readonly Article[]): ListPages {
   const isShort = articles.length <= shortList;
   const open = isShort ? articles.length : countOpen(articles);
   const years = [...groupByPeriod(articles, ({ date }) => date, 'year')].map(([year, ofYear], index) => {

@@ -2,7 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Ledger, openStore, readLedger, sweep, writeLedger } from '../../../../src/build/pages/store.ts';
+import {
+  findTouched,
+  type Ledger,
+  openStore,
+  readLedger,
+  sweep,
+  writeLedger,
+} from '../../../../src/build/pages/store.ts';
 import type { Renderable } from '../../../../src/build/renderer/open.ts';
 
 let folder: string;
@@ -46,16 +53,18 @@ describe('the store of pages', () => {
     expect(await find(page('mot/index.html', 'a'))).toBe(false);
   });
 
-  it('takes no page for good that somebody has written to, or that is gone', async () => {
+  it('tells which pages somebody has written to, and which are gone', async () => {
     const one = page('mot/index.html', 'a');
     await build(one);
     const { fileOf } = openStore(folder, new Map());
     const [name = ''] = (await readLedger(folder)).get(one.path) ?? [];
     expect(await readFile(fileOf(name))).toEqual(content);
+    const touched = async (): Promise<string[]> => [...(await findTouched(folder, await readLedger(folder)))];
+    expect(await touched()).toEqual([]);
     await writeFile(fileOf(name), '<p>Một trống.</p>');
-    expect(await find(one)).toBe(false);
+    expect(await touched()).toEqual([one.path]);
     await rm(fileOf(name));
-    expect(await find(one)).toBe(false);
+    expect(await touched()).toEqual([one.path]);
   });
 
   it('knows nothing when its ledger is damaged', async () => {

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { Outputs } from '../../../../src/build/outputs.ts';
 import type { Forgetting } from '../../../../src/build/publish/leftovers.ts';
 import { finishPublishing, type PublishReport, publish } from '../../../../src/build/publish/publish.ts';
+import type { EarlyLook } from '../../../../src/build/publish/survey.ts';
 import { confirmReport } from '../../../../src/build/publish/unreported.ts';
 import { type Fault, withFault } from '../../../faults.ts';
 
@@ -34,8 +35,9 @@ export class Place {
   }
 
   /** Publishes texts; one whose name ends in `.bin` comes from a file of the machine. */
-  async publish(files: Files, forgetting?: Forgetting): Promise<PublishReport> {
-    const { output: _, ...report } = await publish(await this.#outputs(files), this.out, this.ledger, forgetting);
+  async publish(files: Files, forgetting?: Forgetting, early?: EarlyLook): Promise<PublishReport> {
+    const outputs = await this.#outputs(files);
+    const { output: _, ...report } = await publish(outputs, this.out, this.ledger, forgetting, early);
     await confirmReport(this.ledger);
     return report;
   }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outputs } from '../../../../src/build/outputs.ts';
 import { publish } from '../../../../src/build/publish/publish.ts';
+import { lookEarly } from '../../../../src/build/publish/survey.ts';
 import { Place, write } from './place.ts';
 
 describe('publish', () => {
@@ -196,3 +197,19 @@ function withoutClashes(files: readonly [path: string, text: string][]): Record<
   }
   return kept;
 }
+
+describe('a look at the output before it is time to publish', () => {
+  it('counts when nothing was published since, and not when something was', async () => {
+    const place = await Place.open();
+    await place.publish({ 'index.html': 'một', 'cu/index.html': 'cũ' });
+    const early = await lookEarly(place.out);
+    expect(await place.publish({ 'index.html': 'hai', 'cu/index.html': 'cũ' }, {}, early)).toMatchObject({
+      changed: ['index.html'],
+      unchanged: 1,
+    });
+    expect(await place.publish({ 'index.html': 'một', 'cu/index.html': 'cũ' }, {}, early)).toMatchObject({
+      changed: ['index.html'],
+    });
+    expect(await readFile(join(place.out, 'index.html'), 'utf8')).toBe('một');
+  });
+});
