@@ -17,7 +17,8 @@ const rooms = {
   pages: ['lib', 'i18n', 'styles', 'content', 'components', 'layouts'],
   build: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'import'],
+  editor: ['lib', 'i18n', 'schemas', 'content'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'import', 'editor'],
 };
 
 /** @param {string} place folder or file of src/ */

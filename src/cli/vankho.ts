@@ -12,6 +12,7 @@ const verbs: Record<string, LoadVerb> = {
   join: async () => (await import('./verbs/join.ts')).default,
   preview: async () => (await import('./verbs/preview.ts')).default,
   import: async () => (await import('./verbs/import.ts')).default,
+  vscode: async () => (await import('./verbs/vscode.ts')).default,
   bench: async () => (await import('./verbs/bench.ts')).default,
   start: async () => (await import('./verbs/start.ts')).default,
   test: async () => (await import('./verbs/test.ts')).default,
