@@ -11,6 +11,7 @@ const verbs: Record<string, LoadVerb> = {
   dev: async () => (await import('./verbs/dev.ts')).default,
   join: async () => (await import('./verbs/join.ts')).default,
   preview: async () => (await import('./verbs/preview.ts')).default,
+  new: async () => (await import('./verbs/new.ts')).default,
   import: async () => (await import('./verbs/import.ts')).default,
   vscode: async () => (await import('./verbs/vscode.ts')).default,
   bench: async () => (await import('./verbs/bench.ts')).default,

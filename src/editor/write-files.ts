@@ -47,6 +47,11 @@ export async function writeEditorFiles(
   return result;
 }
 
+/** Whether a folder has been given these files before. */
+export function hasEditorFiles(folder: string): boolean {
+  return existsSync(join(folder, '.vscode/vankho.code-snippets'));
+}
+
 function pathFrom(folder: string, path: string): string {
   return relative(folder, resolve(path)).split(sep).join('/');
 }
