@@ -16,9 +16,10 @@ const rooms = {
   layouts: ['lib', 'i18n', 'styles', 'components', 'content/site.ts'],
   pages: ['lib', 'i18n', 'styles', 'content', 'components', 'layouts'],
   build: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
+  check: ['lib', 'markdown', 'images', 'content', 'build/thread.ts', 'build/written.ts'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   editor: ['lib', 'i18n', 'schemas', 'content'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'import', 'editor'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor'],
 };
 
 /** @param {string} place folder or file of src/ */

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
-import { placeOfRedirect } from '../content/read/archive.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
-import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
-import { collectProblems, isError, type Problem, sortProblems } from '../lib/problems/problem.ts';
+import { isError, type Problem } from '../lib/problems/problem.ts';
 import { makesCommonFiles } from '../lib/slices/deal.ts';
-import { createUrls, type Urls } from '../lib/url.ts';
+import { createUrls } from '../lib/url.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
-import { joinOutputs, type Outputs } from './outputs.ts';
+import { joinOutputs } from './outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
@@ -21,17 +19,17 @@ import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { readContent } from './read-content.ts';
-import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { identityOf } from './slices/identity.ts';
 import { refuseWhole } from './slices/refuse-whole.ts';
 import { sliceOutputs } from './slices/slice-outputs.ts';
-import { attachmentOutputs, staticOutputs } from './static-files.ts';
+import { attachmentOutputs } from './static-files.ts';
 import { type Stopwatch, startStopwatch, type Timing } from './stopwatch.ts';
 import { withdrawnNames } from './withdrawn.ts';
 import { ledgerOf, lockOf } from './work-folder.ts';
+import { readWritten } from './written.ts';
 
 /** What a build did, and what that cost. */
 export interface BuildReport extends SiteReport, Cost {}
@@ -139,7 +137,11 @@ async function makeSite(
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
-  await addWritten(outputs, rendered.elsewhere, sorted.redirects, urls, options.contentDir);
+  const elsewhere = new Set(rendered.elsewhere);
+  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path);
+  const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
+  if (clashes.length > 0) throw new ContentErrors(clashes);
+  for (const [path, source] of written) outputs.set(path, source);
   for (const [path, source] of defaultFiles(archive.settings, urls)) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
@@ -168,32 +170,6 @@ async function makeSite(
   const nothing = { added: [], changed: [], removed: [], unchanged: wanted.size, rendered: 0 };
   await time('mark', () => mark.keep(archive, output, { ...site, ...nothing }));
   return { ...site, ...published, rendered: rendered.rendered };
-}
-
-/** Adds what editors put at addresses of their own choice; where one is taken, by a page of another slice too, they are told. */
-async function addWritten(
-  outputs: Outputs,
-  elsewhere: readonly string[],
-  redirects: readonly PlacedRedirect[],
-  urls: Urls,
-  contentDir: string,
-): Promise<void> {
-  const { problems, report } = collectProblems();
-  const pages = new Set(elsewhere);
-  const isTaken = (path: string): boolean => outputs.has(path) || pages.has(path);
-  for (const [path, source] of redirectOutputs(redirects, urls)) {
-    const redirect = isTaken(path) ? redirects.find((each) => redirectOutputs([each], urls).has(path)) : undefined;
-    if (redirect === undefined) outputs.set(path, source);
-    else {
-      const reason = 'là địa chỉ của một trang đang có';
-      report('redirect-clash', await placeOfRedirect(contentDir, redirect), { from: redirect.from, reason });
-    }
-  }
-  for (const [path, source] of await staticOutputs(contentDir)) {
-    if (isTaken(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
-    else outputs.set(path, source);
-  }
-  if (problems.length > 0) throw new ContentErrors(sortProblems(problems));
 }
 
 /** Waits for both even when one fails, so that nothing goes on writing behind a build that has ended. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { type Reading, readArchive } from '../content/read/archive.ts';
-import { type OpenMemory, openMemory } from '../content/read/memory.ts';
+import { type OpenMemory, openMemory, type Remembered } from '../content/read/memory.ts';
 import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 
@@ -11,7 +11,7 @@ import { openInventory } from '../images/inventory.ts';
  * @param stamps of the content folder
  */
 export async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
-  return readFrom(options, await openMemory(memoryOf(options), generator, stamps));
+  return readFrom(options, await openMemory<Remembered>(memoryOf(options), generator, stamps));
 }
 
 /** Reads a content folder again and again, for a preview. */
@@ -24,10 +24,10 @@ export interface ContentReader {
 /** A reader that keeps what it has found from one reading to the next. */
 export function contentReader(options: Options, generator: string): ContentReader {
   let stamps = stampFolder(options.contentDir);
-  let memory: OpenMemory | undefined;
+  let memory: OpenMemory<Remembered> | undefined;
   return {
     async read() {
-      memory = memory?.again(stamps) ?? (await openMemory(memoryOf(options), generator, stamps));
+      memory = memory?.again(stamps) ?? (await openMemory<Remembered>(memoryOf(options), generator, stamps));
       return readFrom(options, memory);
     },
     touch(paths) {
@@ -36,7 +36,7 @@ export function contentReader(options: Options, generator: string): ContentReade
   };
 }
 
-async function readFrom({ contentDir, photoCacheDir }: Options, memory: OpenMemory): Promise<Reading> {
+async function readFrom({ contentDir, photoCacheDir }: Options, memory: OpenMemory<Remembered>): Promise<Reading> {
   return readArchive(contentDir, await openInventory(photoCacheDir), memory);
 }
 

@@ -7,6 +7,9 @@ import { usageError } from './arguments.ts';
 
 const privateDir = join(generatorRoot, '.vankho');
 
+/** The cache of photographs, one for all sites. */
+export const photoCacheDir = join(privateDir, 'anh');
+
 /** The flags that `build` and `dev` share, as typed. */
 export interface SiteFlags {
   content?: string;
@@ -47,7 +50,7 @@ export function readSiteOptions(flags: SiteFlags, showDrafts: boolean): Options 
     contentDir,
     outDir,
     workDir: workFolder([contentDir, outDir, base, showDrafts, ...(slice ? [slice] : [])]),
-    photoCacheDir: join(privateDir, 'anh'),
+    photoCacheDir,
     site,
     base,
     now: readNow(flags.now),
@@ -96,7 +99,12 @@ function readSlice(text: string | undefined): Slice | undefined {
   return { number, of };
 }
 
-function readNow(text: string | undefined): number {
+/**
+ * What time it is for a run, in milliseconds since the epoch.
+ *
+ * @throws UsageError when the text is no time
+ */
+export function readNow(text: string | undefined): number {
   if (text === undefined) return Date.now();
   const now = Date.parse(text);
   if (Number.isNaN(now)) throw usageError(`“${text}” không phải ngày giờ ISO, ví dụ 2024-01-31T08:00+07:00.`);

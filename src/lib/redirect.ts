@@ -22,3 +22,41 @@ export function asRequested(address: string): string {
   const { pathname, search } = new URL(`http://localhost${address}`);
   return pathname + search;
 }
+
+/**
+ * An address as its page has it, with a slash at its end unless it names a file or asks something.
+ *
+ * @example pageAddress('/cu/a') // '/cu/a/'
+ */
+export function pageAddress(address: string): string {
+  return address.includes('?') || /\.\w+$/.test(address) ? address : `${address}/`.replace(/\/+$/, '/');
+}
+
+/**
+ * Redirects from which a reader never arrives: those of circles.
+ *
+ * @param redirects by their old addresses, as pages have them
+ * @returns in their order
+ */
+export function endlessRedirects<Each extends { to: string }>(redirects: ReadonlyMap<string, Each>): Each[] {
+  const next = (from: string): string | undefined => {
+    const to = redirects.get(from)?.to.replace(/#.*$/, '');
+    return to === undefined ? undefined : pageAddress(to);
+  };
+  const settled = new Set<string>();
+  const endless = new Set<string>();
+  for (const start of redirects.keys()) {
+    // Nearly all lead to a page at once.
+    if (!redirects.has(next(start) ?? '')) continue;
+    const way = new Set<string>();
+    let at: string | undefined = start;
+    while (at !== undefined && redirects.has(at) && !settled.has(at) && !way.has(at)) {
+      way.add(at);
+      at = next(at);
+    }
+    // The way has met itself: what lies before the meeting only leads into the circle.
+    if (at !== undefined && way.has(at)) for (const each of [...way].slice([...way].indexOf(at))) endless.add(each);
+    for (const each of way) settled.add(each);
+  }
+  return [...redirects].flatMap(([from, redirect]) => (endless.has(from) ? [redirect] : []));
+}

@@ -31,14 +31,18 @@ export function boundMarkdown(body: string): string {
 /** Bounds what only the tree tells: emphasis and links within each other, tags of raw HTML. Changes the tree. */
 export function boundTree(tree: Root): Root {
   const parents: { node: Parents; depth: number }[] = [{ node: tree, depth: 0 }];
+  let hasTags = false;
   for (const { node, depth } of parents) {
     if (depth === deepestTree) {
       node.children = [{ type: 'paragraph', children: [{ type: 'text', value: textOf(node) }] }];
     } else {
-      for (const child of node.children) if ('children' in child) parents.push({ node: child, depth: depth + 1 });
+      for (const child of node.children) {
+        if ('children' in child) parents.push({ node: child, depth: depth + 1 });
+        hasTags ||= child.type === 'html';
+      }
     }
   }
-  if (hasDeepTags(tree)) visit(tree, 'html', (node: Nodes) => void Object.assign(node, { type: 'text' }));
+  if (hasTags && hasDeepTags(tree)) visit(tree, 'html', (node: Nodes) => void Object.assign(node, { type: 'text' }));
   return tree;
 }
 

@@ -19,7 +19,7 @@ export function parseClosed(body: string, parse: (body: string) => Root): Root {
   let text = body;
   for (let pass = 0; ; pass++) {
     const tree = parse(text);
-    const block = showUnclosed(tree, pass < mostPasses);
+    const block = text.includes('<') ? showUnclosed(tree, pass < mostPasses) : undefined;
     if (block === undefined) return tree;
     // As characters, for the block has taken in Markdown that must count again.
     text = `${text.slice(0, block)}\\${text.slice(block)}`;

@@ -34,7 +34,7 @@ describe('a content folder with every mistake at once', () => {
       `${folder}/ba-loi.md:2:1: LỖI [missing-key]`,
       `${folder}/ba-loi.md:2:1: LỖI [unknown-section]`,
       `${folder}/ba-loi.md:3:1: LỖI [bad-date]`,
-      `${folder}/bang-ma-cu.md:4:1: LỖI [not-utf8]`,
+      `${folder}/bang-ma-cu.md:4:10: LỖI [not-utf8]`,
       `${folder}/khai-bao-ho.md:1:1: LỖI [front-matter-open]`,
       `${folder}/khoa-la.md:5:1: CẢNH BÁO [unknown-key]`,
       `${folder}/khong-khai-bao.md:1:1: LỖI [no-front-matter]`,

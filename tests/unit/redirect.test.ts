@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRequested, redirectBucket } from '../../src/lib/redirect.ts';
+import { asRequested, endlessRedirects, pageAddress, redirectBucket } from '../../src/lib/redirect.ts';
 
 describe('redirectBucket', () => {
   it('is the same for ever and everywhere: FNV-1a, by its published test vectors', () => {
@@ -51,5 +51,36 @@ describe('asRequested', () => {
         expect(asRequested(address)).toBe(address);
       }),
     );
+  });
+});
+
+describe('pageAddress', () => {
+  it.each([
+    ['/cu/a', '/cu/a/'],
+    ['/cu/a//', '/cu/a/'],
+    ['/cu/a.html', '/cu/a.html'],
+    ['/?id=7', '/?id=7'],
+  ])('of %s is %s', (address, page) => {
+    expect(pageAddress(address)).toBe(page);
+  });
+});
+
+describe('endlessRedirects', () => {
+  const endless = (to: Record<string, string>): string[] =>
+    endlessRedirects(new Map(Object.entries(to).map(([from, target]) => [from, { from, to: target }]))).map(
+      ({ from }) => from,
+    );
+
+  it('are those of a circle, not those that lead into it', () => {
+    expect(endless({ '/a/': '/b', '/b/': '/c/#x', '/c/': '/a/', '/d/': '/a/', '/e/': '/f/' })).toEqual([
+      '/a/',
+      '/b/',
+      '/c/',
+    ]);
+    expect(endless({ '/a/': '/a/' })).toEqual(['/a/']);
+  });
+
+  it('are none where every way ends', () => {
+    expect(endless({ '/a/': '/b/', '/b/': '/c/', '/d/': '/b/', '/e/': 'https://vidu.vn/e/' })).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ import { usageError } from '../arguments.ts';
 const demoContent = resolve(import.meta.dirname, '../../../content');
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 const docsDir = resolve(import.meta.dirname, '../../../docs');
-const subjects = ['search', 'images', 'reading', 'build', 'legacy', 'corpus'];
+const subjects = ['search', 'images', 'reading', 'build', 'import', 'legacy', 'corpus'];
 
 export default defineCommand({
   meta: {
     name: 'bench',
     description:
-      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build), việc chuyển mã (legacy); tạo kho lớn để đo (corpus).',
+      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build), việc nhập trang cũ (import), việc chuyển mã (legacy); tạo kho lớn để đo (corpus).',
   },
   args: {
     subject: {
@@ -21,7 +21,7 @@ export default defineCommand({
       required: true,
       valueHint: subjects.join('|'),
       description:
-        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; legacy: đo việc chuyển mã TCVN3, VNI; corpus: nhân một kho nhỏ thành kho lớn.',
+        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; import: đo việc nhập trang cũ; legacy: đo việc chuyển mã TCVN3, VNI; corpus: nhân một kho nhỏ thành kho lớn.',
     },
     corpus: {
       type: 'string',
@@ -58,6 +58,11 @@ export default defineCommand({
       valueHint: 'THƯ-MỤC',
       description: 'legacy: văn bản bảng mã cũ, bản Unicode của chúng và index.json (bắt buộc).',
     },
+    pages: {
+      type: 'string',
+      valueHint: 'THƯ-MỤC',
+      description: 'import: thư mục thân bài HTML, kèm index.json ghi tiêu đề, ngày, tác giả (bắt buộc).',
+    },
     count: { type: 'string', valueHint: 'SỐ', description: 'images: lặp lại cho đủ chừng này ảnh (mặc định: 200).' },
     content: {
       type: 'string',
@@ -79,6 +84,7 @@ export default defineCommand({
     if (args.subject === 'reading') return measureReading(args);
     if (args.subject === 'build') return measureBuild(args);
     if (args.subject === 'legacy') return measureLegacy(args);
+    if (args.subject === 'import') return measureImport(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -101,6 +107,15 @@ async function measureImages(flags: { photos?: string; count?: string; json?: bo
   const figures = await benchImages({ photos, count, say });
   const json = await keep(`images-${count}`, figures);
   process.stdout.write(flags.json ? json : formatImages(figures));
+}
+
+async function measureImport(flags: { pages?: string; json?: boolean }): Promise<void> {
+  const folder = readFilePath('--pages', flags.pages);
+  const { benchImport } = await import('../../../bench/import/bench-import.ts');
+  const { formatImport } = await import('../../../bench/import/report.ts');
+  const shapes = await benchImport({ folder, say });
+  const json = await keep(`import-${basename(folder)}`, { shapes });
+  process.stdout.write(flags.json ? json : formatImport(shapes));
 }
 
 async function measureReading(flags: { content?: string; runs?: string; json?: boolean }): Promise<void> {

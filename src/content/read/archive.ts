@@ -4,6 +4,7 @@ import type { Inventory } from '../../images/inventory.ts';
 import { type MetName, registerTerms, type TermRegister } from '../../lib/archive/terms.ts';
 import type { Archive, Article, PlacedRedirect } from '../../lib/archive/types.ts';
 import { collectProblems, type Problem, type Report, sortProblems } from '../../lib/problems/problem.ts';
+import { endlessRedirects, pageAddress } from '../../lib/redirect.ts';
 import { addAbbreviations } from '../../lib/search/abbreviations.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
@@ -137,7 +138,7 @@ async function gatherRedirects(
   const redirects = new Map<string, PlacedRedirect>();
   for (const redirect of asked) {
     const { from } = redirect;
-    const address = from.includes('?') || /\.\w+$/.test(from) ? from : `${from}/`.replace(/\/+$/, '/');
+    const address = pageAddress(from);
     const reason = taken.has(address)
       ? 'là địa chỉ của một trang đang có'
       : redirects.has(address)
@@ -145,6 +146,9 @@ async function gatherRedirects(
         : '';
     if (reason === '') redirects.set(address, { ...redirect, from: address });
     else report('redirect-clash', await placeOfRedirect(contentDir, redirect), { from, reason });
+  }
+  for (const redirect of endlessRedirects(redirects)) {
+    report('redirect-loop', await placeOfRedirect(contentDir, redirect), { from: redirect.from, to: redirect.to });
   }
   return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -157,14 +161,19 @@ export async function placeOfRedirect(
   return line > 0 ? { file, line } : placeInFile(contentDir, file, ['aliases']);
 }
 
-/** The place of a key in a front matter, read again: places of all keys of 100,000 articles are not worth keeping. */
-async function placeInFile(
+/**
+ * The place of a key in a front matter or in a file of YAML, read again: places of all keys of 100,000 articles are not worth
+ * keeping.
+ */
+export async function placeInFile(
   contentDir: string,
   file: string,
-  path: readonly string[],
+  path: readonly PropertyKey[],
 ): Promise<{ file: string; line: number; column: number }> {
-  const parts = splitFrontMatter(new TextDecoder().decode(await readFile(join(contentDir, file))));
-  const source = 'problem' in parts ? undefined : parseYaml(parts.frontMatter, file, 2, () => {});
+  const text = new TextDecoder().decode(await readFile(join(contentDir, file)));
+  const parts = file.endsWith('.md') ? splitFrontMatter(text) : { frontMatter: text };
+  const firstLine = file.endsWith('.md') ? 2 : 1;
+  const source = 'problem' in parts ? undefined : parseYaml(parts.frontMatter, file, firstLine, () => {});
   return source?.placeOf(path) ?? { file, line: 1, column: 1 };
 }
 

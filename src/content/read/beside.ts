@@ -31,6 +31,18 @@ export async function spelling(contentDir: string, file: string): Promise<string
   return name === undefined ? file : posix.join(folder, name);
 }
 
+/** A file beside one that is not there, whose name differs from it in capitals alone: Windows and macOS take the two for one. */
+export async function otherCase(contentDir: string, file: string): Promise<string | undefined> {
+  const folder = posix.dirname(file);
+  const names = await readdir(join(contentDir, folder)).catch(() => []);
+  const wanted = sameName(posix.basename(file));
+  const name = names.find((each) => {
+    const found = sameName(each);
+    return found !== wanted && found.toLowerCase() === wanted.toLowerCase();
+  });
+  return name === undefined ? undefined : posix.join(folder, name);
+}
+
 /** Whether the file system failed in one of these ways. */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));

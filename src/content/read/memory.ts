@@ -14,36 +14,40 @@ export interface Remembered {
   problems: Problem[];
 }
 
-/** What files of articles were found to hold, so that only those that changed are read again. */
-export interface ReadingMemory {
+/** What files were found to hold, so that only those that changed are looked into again. */
+export interface FileMemory<Found> {
   /** The files below a folder, sorted, where all have just been looked at. */
   list?(folder: string): string[];
   /** Begins a reading: what was kept under other circumstances (sections, time zone) is forgotten. */
   under(circumstances: unknown): void;
   /** Undefined when the file, or one that it depends on, is not what it was. */
-  recall(file: string): Remembered | undefined;
+  recall(file: string): Found | undefined;
   /** @param onFolder whether it depends on the files beside it, too */
-  keep(file: string, remembered: Remembered, onFolder: boolean): void;
+  keep(file: string, found: Found, onFolder: boolean): void;
   /** Writes down what is known of the files that are there. */
   save(): Promise<void>;
 }
 
-interface Entry extends Remembered {
+/** What files of articles were found to hold. */
+export type ReadingMemory = FileMemory<Remembered>;
+
+interface Entry<Found> {
+  found: Found;
   stamp: string;
   /** Fingerprint of the files beside it. */
   folder?: string;
 }
 
-interface Kept {
+interface Kept<Found> {
   circumstances: string;
-  entries: Map<string, Entry>;
+  entries: Map<string, Entry<Found>>;
 }
 
 /** What has become of a memory since it was written: a small file beside it, for writing all of a large one takes a second. */
-interface Since {
+interface Since<Found> {
   /** Digest of the memory. */
   of: string;
-  entries: Map<string, Entry>;
+  entries: Map<string, Entry<Found>>;
   gone: string[];
 }
 
@@ -66,32 +70,39 @@ export const noMemory: ReadingMemory = {
  * @param file absolute path of the file it is kept in
  * @param generator fingerprint of the code that reads
  */
-export async function openMemory(file: string, generator: string, stamps: FolderStamps): Promise<OpenMemory> {
-  const whole = await readSealed<Kept>(file);
+export async function openMemory<Found>(
+  file: string,
+  generator: string,
+  stamps: FolderStamps,
+): Promise<OpenMemory<Found>> {
+  const whole = await readSealed<Kept<Found>>(file);
   const before = whole && { ...whole.value, entries: await entriesNow(file, whole) };
   return createMemory({ file, generator, whole, before }, stamps);
 }
 
 /** A memory that the next reading of the same process can go on with, without looking into its file again. */
-export interface OpenMemory extends ReadingMemory {
+export interface OpenMemory<Found> extends FileMemory<Found> {
   /** @param stamps of the files as they are by then; after `save` */
-  again(stamps: FolderStamps): OpenMemory;
+  again(stamps: FolderStamps): OpenMemory<Found>;
 }
 
-interface Known {
+interface Known<Found> {
   file: string;
   generator: string;
   /** As it stands in the file. */
-  whole?: Sealed<Kept>;
+  whole?: Sealed<Kept<Found>>;
   /** With all that has become of it since. */
-  before?: Kept;
+  before?: Kept<Found>;
 }
 
-function createMemory({ file, generator, whole, before }: Known, stamps: FolderStamps): OpenMemory {
+function createMemory<Found>(
+  { file, generator, whole, before }: Known<Found>,
+  stamps: FolderStamps,
+): OpenMemory<Found> {
   let written = whole;
   const folders = folderFingerprints(stamps);
-  const next: Kept = { circumstances: '', entries: new Map() };
-  let known: Kept['entries'] = new Map();
+  const next: Kept<Found> = { circumstances: '', entries: new Map() };
+  let known: Kept<Found>['entries'] = new Map();
   let changed = false;
   return {
     list: (folder) => [...stamps.files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort(),
@@ -104,15 +115,15 @@ function createMemory({ file, generator, whole, before }: Known, stamps: FolderS
       if (entry === undefined || entry.stamp !== stamps.files.get(file)) return undefined;
       if (entry.folder !== undefined && entry.folder !== folders(posix.dirname(file))) return undefined;
       next.entries.set(file, entry);
-      return entry;
+      return entry.found;
     },
-    keep(file, remembered, onFolder) {
+    keep(file, found, onFolder) {
       changed = true;
       const stamp = stamps.files.get(file);
       if (stamp === undefined || !isSettled(stamp, stamps.taken)) return;
       const folder = onFolder ? folders(posix.dirname(file)) : undefined;
       if (onFolder && folder === undefined) return;
-      next.entries.set(file, { ...remembered, stamp, folder });
+      next.entries.set(file, { found, stamp, folder });
     },
     async save() {
       if (!changed && next.entries.size === known.size) return;
@@ -143,9 +154,9 @@ function folderFingerprints({ files, taken }: FolderStamps): (folder: string) =>
 }
 
 /** The entries of a memory with all that has become of them since it was written. */
-async function entriesNow(file: string, whole: Sealed<Kept>): Promise<Kept['entries']> {
+async function entriesNow<Found>(file: string, whole: Sealed<Kept<Found>>): Promise<Kept<Found>['entries']> {
   const { entries } = whole.value;
-  const since = (await readSealed<Since>(besideOf(file)))?.value;
+  const since = (await readSealed<Since<Found>>(besideOf(file)))?.value;
   if (since?.of !== whole.digest) return entries;
   const now = new Map([...entries, ...since.entries]);
   for (const gone of since.gone) now.delete(gone);
@@ -153,7 +164,10 @@ async function entriesNow(file: string, whole: Sealed<Kept>): Promise<Kept['entr
 }
 
 /** How a memory differs from what was written of it; undefined when that is too much, or nothing was. */
-function sinceWritten({ entries }: Kept, whole: Sealed<Kept> | undefined): Since | undefined {
+function sinceWritten<Found>(
+  { entries }: Kept<Found>,
+  whole: Sealed<Kept<Found>> | undefined,
+): Since<Found> | undefined {
   if (whole === undefined) return undefined;
   const written = whole.value.entries;
   const changed = [...entries].filter(([file, entry]) => written.get(file) !== entry);

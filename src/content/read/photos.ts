@@ -9,8 +9,8 @@ import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
-import { hasCode, resolveBeside, sameName, spelling } from './beside.ts';
-import { type PhotoEntry, reportUnknownPhotoKeys } from './photo-entries.ts';
+import { hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
+import type { PhotoEntry } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A Markdown file whose photographs are wanted. */
@@ -43,7 +43,6 @@ export async function readPhotos(
   inventory: Inventory,
   report: Report,
 ): Promise<Photo[]> {
-  reportUnknownPhotoKeys(source.frontMatter, report);
   const entries = new Map(source.entries.map((entry) => [sameName(resolveBeside(source.file, entry.file)), entry]));
   const photos = new Map<string, Photo>();
 
@@ -119,7 +118,9 @@ export async function describeFile(
   } catch (error) {
     if (error instanceof UnreadablePhotograph) reportDefect(error, file, place, report);
     else if (hasCode(error, 'ENOENT', 'EISDIR', 'ENAMETOOLONG')) {
-      report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
+      const other = await otherCase(contentDir, file);
+      if (other === undefined) report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
+      else report('image-case', place, { src, name: posix.basename(other) });
     } else if (hasCode(error, 'EACCES', 'EPERM')) {
       report('image-unreadable', place, { file, detail: 'máy không cho phép mở tệp này' });
     } else throw error;

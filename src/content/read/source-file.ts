@@ -39,12 +39,12 @@ export async function readSourceFile(
   return { file, frontMatter, body: parts.body, bodyLine: parts.bodyLine, digest };
 }
 
-/** The text of UTF-8 bytes without a byte order mark; undefined, and a report with the line, when they are not UTF-8. */
+/** The text of UTF-8 bytes without a byte order mark; undefined, and a report with the place, when they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    report('not-utf8', { file, line: firstBadLine(bytes) });
+    report('not-utf8', { file, ...firstBadPlace(bytes) });
     return undefined;
   }
 }
@@ -75,18 +75,19 @@ function countLines(text: string): number {
   return lines;
 }
 
-function firstBadLine(bytes: Uint8Array): number {
+function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let end = 0; end <= bytes.length; end++) {
     if (end < bytes.length && bytes[end] !== 0x0a) continue;
+    const bytesOfLine = bytes.subarray(start, end);
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+      new TextDecoder('utf-8', { fatal: true }).decode(bytesOfLine);
     } catch {
-      return line;
+      return { line, column: new TextDecoder().decode(bytesOfLine).indexOf('\ufffd') + 1 };
     }
     line++;
     start = end + 1;
   }
-  return 1;
+  return { line: 1, column: 1 };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { describeYamlError } from '../../lib/problems/yaml-errors.ts';
+import { findUnknownKeys } from '../../schemas/unknown-keys.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -73,6 +74,7 @@ export function validate<Schema extends z.ZodType>(
   report: Report,
 ): z.output<Schema> | undefined {
   reportUnknownKeys(source, knownKeys, report);
+  reportUnknownParts(source, schema, report);
   const result = schema.safeParse(source.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
@@ -96,6 +98,16 @@ function reportUnknownKeys(source: YamlSource, knownKeys: readonly string[], rep
       report('unknown-key', source.placeOf(path), { key, hint: hintNearest(key, knownKeys) });
     }
   });
+}
+
+/** Keys within the values of keys: of the publisher, of a correction, of a photograph. */
+function reportUnknownParts(source: YamlSource, schema: z.ZodType, report: Report): void {
+  const top = Array.isArray(source.value) ? 2 : 1;
+  for (const { path, known } of findUnknownKeys(schema, source.value)) {
+    if (path.length === top) continue;
+    const key = String(path.at(-1));
+    report('unknown-key', source.placeOf(path), { key, hint: hintNearest(key, known) });
+  }
 }
 
 function isMissing(value: unknown, path: Path): boolean {

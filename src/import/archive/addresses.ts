@@ -34,6 +34,22 @@ export class Addresses {
     }
   }
 
+  /**
+   * Takes the address of a static page, at the root of the site.
+   *
+   * @returns `gioi-thieu`
+   */
+  takePage(title: string, id: string): string {
+    const slug = slugify(title) || slugify(id) || 'trang';
+    const base = isAddressable(slug) && reservedReason('page', slug) === undefined ? slug : `trang-${slug}`;
+    for (let number = 1; ; number++) {
+      const address = number === 1 ? base : `${base}-${number}`;
+      if (this.taken.has(`/${address}/`)) continue;
+      this.taken.add(`/${address}/`);
+      return address;
+    }
+  }
+
   /** Takes an old address; `false` when it is taken already or belongs to a page of the site. */
   takeAlias(alias: string): boolean {
     const address = spellAddress(alias);
@@ -77,6 +93,12 @@ export function oldAddress(url: string): string | undefined {
   if (parsed === undefined || (parsed.pathname === '/' && parsed.search === '')) return undefined;
   const path = parsed.pathname.replace(/^\/{2,}/, '/') + parsed.search;
   return decodeReadable(path).normalize('NFC');
+}
+
+/** One key for all spellings of an old URL, by which articles of a source are found that link to each other. */
+export function linkKey(url: string): string | undefined {
+  const address = oldAddress(url);
+  return address && `url:${hostOf(url) ?? ''}${address.replace(/\/$/, '')}`;
 }
 
 /** The host of an old URL without `www.`: `bao.vn`; undefined for a path alone. */

@@ -9,6 +9,8 @@ const entrySchema = z.object({
   title: z.string(),
   text: z.string(),
   url: z.string(),
+  address: z.string().optional(),
+  original: z.string().optional(),
 });
 
 /** An article that came out of a dump, by its id there, and the file it was written to. */
@@ -16,6 +18,10 @@ export interface ManifestEntry extends Fingerprint {
   id: string;
   /** Path from the content folder. */
   file: string;
+  /** Where it was published, in full. */
+  address?: string;
+  /** Path from the content folder of the file it was read from. */
+  original?: string;
 }
 
 const folder = 'nguon';
@@ -29,7 +35,7 @@ const running = `${folder}/jsonl-dang-nhap.txt`;
  */
 export class Manifest {
   private readonly contentDir: string;
-  private readonly entries = new Map<string, Fingerprint[]>();
+  private readonly entries = new Map<string, ManifestEntry[]>();
   /** Entries to keep of a list that announces articles which were never written. */
   private readonly repair: readonly ManifestEntry[] | undefined;
 
@@ -59,6 +65,13 @@ export class Manifest {
     const entries = this.entries.get(id) ?? [];
     if (entries.some((entry) => isSame(entry, print))) return 'same';
     return entries.some((entry) => isRelated(entry, print)) ? 'changed' : undefined;
+  }
+
+  /** The file that an article was written to last; undefined when none was. */
+  fileOf(id: string, print: Fingerprint): string | undefined {
+    const entries = this.entries.get(id) ?? [];
+    return (entries.findLast((entry) => isSame(entry, print)) ?? entries.findLast((entry) => isRelated(entry, print)))
+      ?.file;
   }
 
   /** Announces that articles are going to be written. */

@@ -53,21 +53,31 @@ export async function readPresentArchive(contentDir: string): Promise<PresentArc
   return { settings, ...tree, declaredAuthors };
 }
 
-/** Reads the addresses and authors of the articles that are there; files that cannot be read are left to `check`. */
-export async function readPresentArticles(contentDir: string): Promise<PresentArticles> {
+/**
+ * Reads the addresses and authors of the articles that are there; files that cannot be read are left to `check`.
+ *
+ * @param rewritten files that are about to be written again: their old addresses are free
+ */
+export async function readPresentArticles(
+  contentDir: string,
+  rewritten: ReadonlySet<string> = new Set(),
+): Promise<PresentArticles> {
   const files = await listFiles(contentDir, 'bai-viet');
   const articles = files.filter((file) => file.endsWith('.md'));
+  const read = articles.filter((file) => !rewritten.has(file));
   const present: PresentArticles = {
     addresses: [
       ...articles.map((file) => `/${file.replace(/^bai-viet\//, '').replace(/(?:\/index)?\.md$/, '')}/`),
       ...(await listFiles(contentDir, 'thu-vien-anh')).map((file) => `/${dirname(file)}/`),
-      ...(await listFiles(contentDir, 'trang')).map((file) => `/${basename(file, '.md')}/`),
+      ...(await listFiles(contentDir, 'trang'))
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => `/${basename(file, '.md')}/`),
     ],
     redirects: (await readRedirects(contentDir, () => {})).map((redirect) => redirect.from),
     authors: [],
   };
-  for (let start = 0; start < articles.length; start += batchSize) {
-    const batch = articles.slice(start, start + batchSize);
+  for (let start = 0; start < read.length; start += batchSize) {
+    const batch = read.slice(start, start + batchSize);
     for (const { aliases, author } of await Promise.all(batch.map((file) => readFrontMatter(join(contentDir, file))))) {
       present.redirects.push(...aliases);
       present.authors.push(...author);

@@ -2,7 +2,7 @@ import { isAddressable } from '../../lib/archive/reserved.ts';
 import type { Settings, WallClock } from '../../lib/archive/types.ts';
 import { isTimeZone } from '../../lib/date/time-zone.ts';
 import { parseWallClock } from '../../lib/date/wall-clock.ts';
-import type { Remark } from '../report/reasons.ts';
+import type { Places, Remark } from '../report/reasons.ts';
 import { ImportStop } from '../stop.ts';
 import type { Facts } from './survey.ts';
 
@@ -47,9 +47,9 @@ export function readDefaultDate(text: string | undefined): WallClock | undefined
  * What is to be said of articles that go to the default date. Throws `ImportStop` when there are some and there is no
  * such date: the importer must neither lose them nor invent when they appeared.
  */
-export function remarkUndated(facts: readonly Facts[], defaultDate: WallClock | undefined): Remark[] {
-  const undated = facts.filter((article) => article.date === undefined);
-  if (undated.length > 0 && defaultDate === undefined) throw new ImportStop(refuseUndated(undated));
+export function remarkUndated(facts: readonly Facts[], defaultDate: WallClock | undefined, places: Places): Remark[] {
+  const undated = facts.filter((article) => article.date === undefined && !article.isPage);
+  if (undated.length > 0 && defaultDate === undefined) throw new ImportStop(refuseUndated(undated, places));
   return undated.map(
     ({ line, badDate }): Remark =>
       badDate === undefined
@@ -58,12 +58,21 @@ export function remarkUndated(facts: readonly Facts[], defaultDate: WallClock | 
   );
 }
 
-function refuseUndated(undated: readonly Facts[]): string {
+function refuseUndated(undated: readonly Facts[], { unit, spell }: Places): string {
   const unreadable = undated.filter((article) => article.badDate !== undefined);
-  const examples = unreadable.slice(0, shownDates).map(({ line, badDate }) => `  dòng ${line}: “${badDate}”`);
+  const examples = unreadable.slice(0, shownDates).map(({ line, badDate }) => `  ${spell(line)}: “${badDate}”`);
+  const silent = undated.filter((article) => article.badDate === undefined);
   return [
     `Có ${undated.length} bài không có ngày hoặc ngày không đọc được, nên chưa ghi gì cả. ` +
       'Hãy thêm --default-date NĂM-THÁNG-NGÀY để xếp các bài này vào một ngày, ví dụ --default-date 2004-01-01.',
-    ...(examples.length > 0 ? [`Ngày không đọc được (${unreadable.length} dòng):`, ...examples] : []),
+    ...(silent.length > 0
+      ? [`Không ghi ngày (${silent.length} ${unit}): ${listOf(silent.map(({ line }) => spell(line)))}`]
+      : []),
+    ...(examples.length > 0 ? [`Ngày không đọc được (${unreadable.length} ${unit}):`, ...examples] : []),
   ].join('\n');
+}
+
+function listOf(places: readonly string[]): string {
+  const shown = places.slice(0, shownDates).join(', ');
+  return places.length > shownDates ? `${shown}, …` : `${shown}.`;
 }

@@ -22,8 +22,10 @@ export function decodeSource<Record extends SourceRecord>(
       for await (const reading of source.read(isWanted)) {
         if ('record' in reading) {
           const result = decodeRecord(reading.record);
-          decoded.set(result.record, result);
-          yield { ...reading, record: result.record };
+          const isAnother = result.encodings.length > 0;
+          const record = (isAnother && source.readAgain?.(result.record)) || result.record;
+          decoded.set(record, result);
+          yield { ...reading, record };
         } else yield reading;
       }
     },

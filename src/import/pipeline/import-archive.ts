@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listMissing } from '../archive/missing-files.ts';
+import { keepOriginals } from '../archive/originals.ts';
 import { createSettings } from '../archive/settings-file.ts';
 import { appendToYamlList } from '../archive/yaml-list.ts';
 import { describeImport, type ImportReport } from '../report/report.ts';
@@ -25,19 +27,23 @@ export async function importArchive<Record extends SourceRecord>(
   const source = decodeSource(original, decoded);
   const plan = await planImport(source, options);
   await prepareArchive(options.contentDir, plan);
+  if (plan.fresh.length > 0) await keepOriginals(options.contentDir, source.originals ?? []);
   const remarks = plan.fresh.length > 0 ? await writeArticles(source, options, plan) : [];
+  const overwritten = [...plan.places.values()].filter((place) => place.standing !== undefined).length;
   const report: ImportReport = {
     source: source.name,
     places: source.places,
-    imported: plan.fresh.length,
+    imported: plan.fresh.length - overwritten,
+    overwritten,
     known: plan.known,
     decoded,
     sections: plan.fresh.length > 0 ? plan.sections.added.map((section) => section.name) : [],
     authors: plan.authors.lines.map((author) => author.name),
     uncategorised: {
-      articles: plan.fresh.filter((article) => article.category === '').length,
+      articles: plan.fresh.filter((article) => article.category === '' && !article.isPage).length,
       section: plan.sections.fallback,
     },
+    missing: await listMissing(options.contentDir, remarks),
     remarks: [...plan.remarks, ...remarks].sort((a, b) => a.line - b.line),
   };
   await mkdir(join(options.contentDir, 'nguon'), { recursive: true });

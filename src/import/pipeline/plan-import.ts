@@ -12,6 +12,7 @@ import type { Remark } from '../report/reasons.ts';
 import { readMapping } from '../sections/mapping.ts';
 import { planSections, type SectionPlan } from '../sections/plan-sections.ts';
 import { checkDefaultCategory, chooseZone, readDefaultDate, remarkUndated } from './choices.ts';
+import { addressOfFile, findStanding, type Place, takePlaces } from './places.ts';
 import type { Source, SourceRecord } from './source.ts';
 import { type Facts, surveySource } from './survey.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -27,6 +28,8 @@ export interface ImportOptions {
   defaultDate?: string;
   /** IANA name. */
   timeZone?: string;
+  /** Writes over what an earlier import wrote. */
+  force?: boolean;
   /** Told of every place that is read. */
   onProgress?: (step: 'survey' | 'write', line: number) => void;
 }
@@ -38,14 +41,18 @@ export interface ImportPlan {
   defaultDate: WallClock | undefined;
   /** The articles to write. */
   fresh: Facts[];
-  /** Number of articles that an earlier import wrote. */
+  /** Number of articles that an earlier import wrote and that stay as they are. */
   known: number;
   sections: SectionPlan;
   authors: AuthorPlan;
   addresses: Addresses;
+  /** Where each of the articles to write goes, by its line. */
+  places: ReadonlyMap<number, Place>;
   manifest: Manifest;
   /** Whether an article was published on another site than the archive's own. */
   isForeign(article: Facts): boolean;
+  /** The address that a key of an article leads to: `/2023/08/tap-huan/`. */
+  linkTo(key: string): string | undefined;
   remarks: Remark[];
 }
 
@@ -66,18 +73,33 @@ export async function planImport<Record extends SourceRecord>(
   const manifest = await Manifest.read(contentDir);
 
   const { facts, remarks: faults } = await surveySource(source, zone, (line) => options.onProgress?.('survey', line));
-  const verdicts = judge(facts, manifest);
+  const judged = judge(facts, manifest);
+  const fileOf = ({ id, print }: Facts): string | undefined => manifest.fileOf(id, print);
+  const standing = options.force ? await findStanding(contentDir, facts.filter(isDone(judged)), fileOf) : new Map();
+  const verdicts = facts.map(({ line }, index) => (standing.has(line) ? 'new' : (judged[index] ?? 'new')));
   const fresh = facts.filter((_, index) => verdicts[index] === 'new');
-  const met = fresh.map((article) => article.category);
-  const sections = planSections({ present: present.sections, former: present.former, mapping, defaultCategory, met });
+  const met = fresh.filter(({ isPage }) => !isPage).map((article) => article.category);
+  const { sections: inPlace, former } = present;
+  const offered = source.sections?.();
+  const sections = planSections({ present: inPlace, former, mapping, offered, defaultCategory, met });
+  const gone = options.force
+    ? facts.filter((each, index) => isDone(judged)(each, index) && !standing.has(each.line))
+    : [];
   const remarks = [
     ...faults,
     ...remarkLeft(facts, verdicts),
-    ...remarkUndated(fresh, defaultDate),
+    ...gone.map((each): Remark => ({ line: each.line, reason: 'moved', details: { file: fileOf(each) ?? '' } })),
+    ...remarkUndated(fresh, defaultDate, source.places),
     ...remarkUnmatched(sections, fresh),
   ];
   // Reading 100,000 articles takes half a minute: not when there is nothing to put beside them.
-  const articles = fresh.length === 0 ? noArticles : await readPresentArticles(contentDir);
+  const articles =
+    fresh.length === 0 ? noArticles : await readPresentArticles(contentDir, new Set<string>(standing.values()));
+  const addresses = new Addresses(
+    [...articles.addresses, ...articles.redirects],
+    [...slugs, ...former.keys(), ...sections.added.map((section) => section.slug)],
+  );
+  const places = takePlaces(fresh, standing, addresses, defaultDate);
   return {
     present,
     zone,
@@ -90,14 +112,20 @@ export async function planImport<Record extends SourceRecord>(
       articles.authors,
       fresh.flatMap((article) => article.authors),
     ),
-    addresses: new Addresses(
-      [...articles.addresses, ...articles.redirects],
-      [...slugs, ...present.former.keys(), ...sections.added.map((section) => section.slug)],
-    ),
+    addresses,
+    places,
     manifest,
     isForeign: foreignTo(present, facts),
+    linkTo: linksBetween(facts, (article) => {
+      const file = fileOf(article);
+      return places.get(article.line)?.address ?? (file && addressOfFile(file));
+    }),
     remarks,
   };
+}
+
+function isDone(verdicts: readonly Verdict[]): (article: Facts, index: number) => boolean {
+  return (_, index) => verdicts[index] === 'known' || verdicts[index] === 'changed';
 }
 
 function remarkLeft(facts: readonly Facts[], verdicts: readonly Verdict[]): Remark[] {
@@ -113,6 +141,20 @@ function remarkUnmatched({ unmatched, slugOf }: SectionPlan, fresh: readonly Fac
     const first = fresh.find((article) => article.category === category);
     return first === undefined ? [] : [{ line: first.line, reason, details: { category, slug: slugOf(category) } }];
   });
+}
+
+/** The first article that has a key is meant by it. */
+function linksBetween(
+  facts: readonly Facts[],
+  addressOf: (article: Facts) => string | undefined,
+): (key: string) => string | undefined {
+  const links = new Map<string, string>();
+  for (const article of facts) {
+    if (article.keys.length === 0) continue;
+    const address = addressOf(article);
+    for (const key of article.keys) if (address !== undefined && !links.has(key)) links.set(key, `/${address}/`);
+  }
+  return (key) => links.get(key);
 }
 
 /**

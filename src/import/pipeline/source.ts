@@ -1,4 +1,5 @@
 import type { Places, Remark } from '../report/reasons.ts';
+import type { MappedSection } from '../sections/mapping.ts';
 
 /** An article as its source holds it: untouched text; what the source leaves out is empty or absent. */
 export interface SourceRecord {
@@ -10,6 +11,22 @@ export interface SourceRecord {
   categories: string[];
   authors: string[];
   url?: string;
+  /** Further addresses it had. */
+  aliases?: string[];
+  /** Names by which other articles of the source link to it. */
+  keys?: string[];
+  /** A page without date and section, such as “Giới thiệu”, and not an article. */
+  isPage?: boolean;
+  /** Path of the file it was read from, which is kept in `nguon/` under the article's address. */
+  original?: string;
+}
+
+/** A file that comes along with an article. */
+export interface BesideFile {
+  /** Where it stands now. */
+  path: string;
+  /** Its name beside the article. */
+  name: string;
 }
 
 /** One place of a source, read: an article, or why there is none. */
@@ -26,6 +43,9 @@ export interface Composed {
   body: string;
   authors: string[];
   source?: { name: string; url?: string };
+  tags?: string[];
+  isDraft?: boolean;
+  files?: BesideFile[];
   remarks: Omit<Remark, 'line'>[];
 }
 
@@ -33,6 +53,10 @@ export interface Composed {
 export interface ComposeContext {
   /** Whether the article was published on another site than the archive's own. */
   isForeign: boolean;
+  /** Path from the article's Markdown file to the files beside it: '' or ends in `/`. */
+  beside: string;
+  /** The new address of the article that an old link leads to, by one of its `keys`. */
+  linkTo(key: string): string | undefined;
 }
 
 /** A legacy archive, read twice: once to survey it, once to write its articles. */
@@ -46,7 +70,13 @@ export interface Source<Record extends SourceRecord = SourceRecord> {
    * @param isWanted what it says no to may be left out, unread
    */
   read(isWanted?: (line: number) => boolean): AsyncIterable<Reading<Record>>;
+  /** What a record is when its body has been brought into another encoding since it was read; without it, what it was. */
+  readAgain?(record: Record): Record;
   /** The title a record will have. */
   titleOf(record: Record): string;
+  /** The tree of sections that the source knows, a parent before its children; asked when all of it was read once. */
+  sections?(): readonly MappedSection[];
+  /** Files that hold the whole source and are kept in `nguon/`. */
+  originals?: readonly string[];
   compose(record: Record, context: ComposeContext): Composed | Promise<Composed>;
 }

@@ -1,5 +1,6 @@
 import type { WallClock } from '../../lib/archive/types.ts';
 import { parseWallClock } from '../../lib/date/wall-clock.ts';
+import { findWrittenDate } from '../../lib/date/written-date.ts';
 import { hostOf } from '../archive/addresses.ts';
 import { type Fingerprint, fingerprint } from '../archive/fingerprint.ts';
 import { isSomebody, readByline } from '../people/names.ts';
@@ -15,6 +16,9 @@ export interface Facts {
   id: string;
   title: string;
   print: Fingerprint;
+  isPage: boolean;
+  /** Those of the record. */
+  keys: readonly string[];
   /** '' for none. */
   category: string;
   authors: string[];
@@ -51,6 +55,13 @@ export async function surveySource<Record extends SourceRecord>(
   return survey;
 }
 
+/** As a machine writes it, else as a site shows it to its readers. */
+function readDate(text: string, zone: string): WallClock | undefined {
+  return parseWallClock(text, zone) ?? findWrittenDate(text, zone)?.wall;
+}
+
+const none: readonly string[] = [];
+
 function isEmpty({ title, description, body }: SourceRecord): boolean {
   return [title, description, body].every((text) => text.trim() === '');
 }
@@ -63,12 +74,14 @@ function factsOf(
 ): Omit<Facts, 'title'> {
   const { url } = record;
   const print = fingerprint(record);
-  const date = record.date === undefined ? undefined : parseWallClock(record.date, zone);
+  const date = record.date === undefined ? undefined : readDate(record.date, zone);
   const host = url === undefined ? undefined : hostOf(url);
   return {
     line,
     id: record.id ?? url ?? print.text,
     print,
+    isPage: record.isPage ?? false,
+    keys: record.keys ?? none,
     category: share(record.categories.map(readLine).find(isSomebody) ?? ''),
     authors: readByline(record.authors).authors.map(share),
     host: host && share(host),

@@ -8,6 +8,8 @@ export interface ImportReport {
   /** Lines of a dump, unless said otherwise. */
   places?: Places;
   imported: number;
+  /** Articles that were written over, as asked for. */
+  overwritten?: number;
   /** Articles that an earlier import had brought already. */
   known: number;
   /** New articles of which something was in an old encoding. */
@@ -18,6 +20,8 @@ export interface ImportReport {
   authors: readonly string[];
   /** Articles that had no category, and the section they went to. */
   uncategorised: { articles: number; section: string };
+  /** Addresses of files that did not come along, and the list that names them. */
+  missing?: { count: number; file: string };
   remarks: readonly Remark[];
 }
 
@@ -32,6 +36,7 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   const skipped = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'skipped');
   const uncertain = report.remarks.filter((remark) => reasons[remark.reason].outcome === 'uncertain');
   const lines = [`Nhập từ ${report.source}: ${count(report.imported, 'bài mới')}.`];
+  if (report.overwritten) lines.push(`Ghi đè bài đã nhập (--force): ${count(report.overwritten, 'bài')}.`);
   if (report.known > 0) lines.push(`Đã có từ lần nhập trước, giữ nguyên: ${count(report.known, 'bài')}.`);
   for (const encoding of legacyEncodings) {
     const articles = report.decoded?.[encoding];
@@ -43,6 +48,9 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   if (report.uncategorised.articles > 0) {
     const { articles, section } = report.uncategorised;
     lines.push(`Không ghi chuyên mục, xếp vào “${section}”: ${count(articles, 'bài')}.`);
+  }
+  if (report.missing?.count) {
+    lines.push(`Còn thiếu ${count(report.missing.count, 'ảnh và tệp')}; địa chỉ ghi ở ${report.missing.file}.`);
   }
   const { places = dumpLines } = report;
   lines.push(...describeList('Bỏ qua', skipped, places, limit));

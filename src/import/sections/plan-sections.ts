@@ -11,6 +11,8 @@ export interface SectionSources {
   /** Former slug of a section → slug of today. */
   former: ReadonlyMap<string, string>;
   mapping?: readonly MappedSection[];
+  /** The tree of the source itself, a parent before its children: names for what nobody has foreseen. */
+  offered?: readonly MappedSection[];
   /** Slug given by `--default-category`. */
   defaultCategory?: string;
   /** Category of every new article, '' for none, as often as it occurs. */
@@ -30,7 +32,8 @@ export interface SectionPlan {
 }
 
 /** Sorts the categories of a dump into sections: those of the mapping, those that are there, new ones. */
-export function planSections({ present, former, mapping, defaultCategory, met }: SectionSources): SectionPlan {
+export function planSections(sources: SectionSources): SectionPlan {
+  const { present, former, mapping, offered = [], defaultCategory, met } = sources;
   const known = knownCategories(present, former, mapping ?? []);
   const slugs = new Set(present.map((section) => section.slug));
   const added: Section[] = [];
@@ -44,6 +47,7 @@ export function planSections({ present, former, mapping, defaultCategory, met }:
   const fallback = defaultCategory ?? known.get(categoryKey('Tin khác')) ?? 'tin-khac';
   const keepsToPresent = mapping === undefined && present.length > 0 && defaultCategory !== undefined;
   const counts = countEach(met);
+  if (mapping === undefined && !keepsToPresent) adopt(offered, [...counts.keys()], known, add);
   const unknown = [...counts.keys()].filter((category) => findKnown(category, known) === undefined);
   const unmatched: SectionPlan['unmatched'] = [];
   for (const [key, [category = '', ...others]] of Map.groupBy(unknown, (each) => categoryKey(firstPart(each)))) {
@@ -80,6 +84,30 @@ function knownCategories(
   }
   for (const { slug, from } of mapping) for (const category of from) known.set(categoryKey(category), slug);
   return known;
+}
+
+/** Takes those sections of the source's own tree that its articles are in, and all above them. */
+function adopt(
+  offered: readonly MappedSection[],
+  met: readonly string[],
+  known: Map<string, string>,
+  add: (section: Section) => void,
+): void {
+  const bySlug = new Map(offered.map((section) => [section.slug, section]));
+  const slugOf = (section: MappedSection): string => {
+    const keys = [section.slug, ...section.from].map(categoryKey);
+    const there = keys.map((key) => known.get(key)).find((slug) => slug !== undefined);
+    if (there !== undefined) return there;
+    for (const key of keys) known.set(key, section.slug);
+    const above = section.parent === undefined ? undefined : bySlug.get(section.parent);
+    const parent = above && slugOf(above);
+    add({ slug: section.slug, name: section.name, ...(parent === undefined ? {} : { parent }) });
+    return section.slug;
+  };
+  const wanted = new Set(met.map(categoryKey));
+  for (const section of offered) {
+    if ([section.slug, ...section.from].some((each) => wanted.has(categoryKey(each)))) slugOf(section);
+  }
 }
 
 /** Of a list such as `Thời sự, Giao thông` the first part counts, unless the list as a whole is known. */

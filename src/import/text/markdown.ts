@@ -17,5 +17,10 @@ export function paragraphsToMarkdown(paragraphs: readonly string[]): string {
     type: 'root',
     children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
   };
-  return toMarkdown(root, { extensions });
+  return treeToMarkdown(root);
+}
+
+/** The text of a tree, as editors of this archive write it. */
+export function treeToMarkdown(root: Root): string {
+  return toMarkdown(root, { extensions, bullet: '-', emphasis: '*', rule: '-' });
 }

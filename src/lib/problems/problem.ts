@@ -1,4 +1,4 @@
-import { type ProblemCode, problemKinds } from './table.ts';
+import { type ProblemCode, problemKinds, type Severity, severities } from './table.ts';
 
 /** A mistake in the content, at its place. */
 export interface Problem {
@@ -7,7 +7,7 @@ export interface Problem {
   file: string;
   /** From 1. */
   line: number;
-  /** From 1. */
+  /** From 1, in units of UTF-16 as VS Code counts them; a byte order mark has no column. */
   column: number;
   details: Record<string, string>;
 }
@@ -30,7 +30,19 @@ export function collectProblems(): { problems: Problem[]; report: Report } {
 
 /** Whether the problem would break a page. */
 export function isError(problem: Problem): boolean {
-  return problemKinds[problem.code].severity === 'error';
+  return severityOf(problem) === 'error';
+}
+
+/** How grave it is. */
+export function severityOf({ code }: Problem): Severity {
+  return problemKinds[code].severity;
+}
+
+/** How many problems there are of each severity. */
+export function countProblems(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const problem of problems) counts[severityOf(problem)]++;
+  return counts;
 }
 
 /** The sentence an editor reads, and what to do about it. */

@@ -1,9 +1,14 @@
+/** From the gravest on. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
+
 /**
  * Every mistake an editor can be told about: what it is and what to do, in Vietnamese. `{name}` is filled in from the
- * problem's details. An error would break a page; a warning would not.
+ * problem's details. An error would break a page; a warning would not; a note (`info`) need not be a mistake at all.
  */
 export interface ProblemKind {
-  severity: 'error' | 'warning';
+  severity: Severity;
   message: string;
   remedy: string;
 }
@@ -115,6 +120,11 @@ export const problemKinds = {
     message: 'Không có tệp ảnh “{src}”.{hint}',
     remedy: 'Đặt ảnh cạnh bài viết và ghi đúng tên tệp, kể cả chữ hoa, chữ thường.',
   },
+  'image-case': {
+    severity: 'error',
+    message: 'Bài gọi ảnh “{src}” nhưng tệp tên là “{name}”: máy chủ phân biệt chữ hoa, chữ thường.',
+    remedy: 'Sửa trong bài thành “{name}”, hoặc đổi tên tệp cho khớp.',
+  },
   'image-outside': {
     severity: 'error',
     message: 'Ảnh “{src}” nằm ngoài thư mục nội dung.',
@@ -201,10 +211,186 @@ export const problemKinds = {
     message: 'Địa chỉ cũ {from} {reason}.',
     remedy: 'Bỏ bớt một chỗ khai báo địa chỉ này.',
   },
+  'redirect-loop': {
+    severity: 'error',
+    message: 'Chuyển hướng thành vòng: {from} dẫn đến {to}, cuối cùng lại về chính nó.',
+    remedy: 'Sửa địa chỉ mới thành địa chỉ của một trang có thật, hoặc bỏ dòng này.',
+  },
   'static-clash': {
     severity: 'error',
     message: 'Tệp tĩnh {file} trùng với một trang do Vankho tạo ra.',
     remedy: 'Đổi tên tệp trong thư mục tep-tinh/.',
+  },
+  // What follows is looked for by `check` alone; nothing of it stops a build.
+  'date-ahead': {
+    severity: 'info',
+    message: 'Bài ghi ngày {date}, chưa tới: bài chỉ ra ở lần dựng trang đầu tiên sau giờ ấy.',
+    remedy: 'Nếu không định hẹn giờ, sửa lại “date”.',
+  },
+  'security-expired': {
+    severity: 'warning',
+    message: 'Thông tin bảo mật đã hết hiệu lực từ {date}.',
+    remedy: 'Xem lại “contact” còn dùng không, rồi gia hạn “expires” thêm một năm.',
+  },
+  'empty-article': {
+    severity: 'warning',
+    message: 'Bài chưa có nội dung.',
+    remedy: 'Viết thân bài, hoặc đặt “draft: true” cho tới khi viết xong.',
+  },
+  'near-duplicate': {
+    severity: 'warning',
+    message: 'Bài gần như giống hệt {other}.',
+    remedy: 'Nếu là một bài, giữ một tệp và ghi địa chỉ của tệp kia vào “aliases”.',
+  },
+  'unused-section': {
+    severity: 'info',
+    message: 'Chuyên mục “{name}” chưa có bài nào.',
+    remedy: 'Nếu không dùng nữa, bỏ mục này khỏi chuyen-muc.yaml.',
+  },
+  'unused-name': {
+    severity: 'warning',
+    message: '“{name}” được khai báo nhưng không bài nào nhắc tới.{hint}',
+    remedy: 'Viết tên đúng như trong các bài, hoặc bỏ mục này.',
+  },
+  'dead-link': {
+    severity: 'warning',
+    message: 'Liên kết “{href}” không dẫn tới trang nào trong kho.{hint}',
+    remedy: 'Sửa địa chỉ; địa chỉ một bài là /năm/tháng/tên-bài/, đúng như chỗ đặt tệp.',
+  },
+  'dead-anchor': {
+    severity: 'warning',
+    message: 'Trang có, nhưng không có chỗ “{anchor}” mà liên kết “{href}” trỏ tới.{hint}',
+    remedy: 'Sửa phần sau dấu “#”: ảnh là #anh-tên-tệp, không có đuôi; hoặc bỏ phần ấy.',
+  },
+  'link-unpublished': {
+    severity: 'warning',
+    message: 'Liên kết “{href}” dẫn tới một bài chưa công bố.',
+    remedy: 'Công bố bài ấy cùng lúc, hoặc tạm bỏ liên kết.',
+  },
+  'link-slash': {
+    severity: 'info',
+    message: 'Liên kết “{href}” thiếu dấu “/” ở cuối: có nơi đặt trang và bản đọc không cần mạng không mở được.',
+    remedy: 'Viết “{address}”.',
+  },
+  'link-scheme': {
+    severity: 'warning',
+    message: 'Liên kết “{href}” thiếu “https://” nên bị hiểu là một trang trong kho.',
+    remedy: 'Viết đủ địa chỉ: “https://{href}”.',
+  },
+  'link-forbidden': {
+    severity: 'warning',
+    message: 'Liên kết “{href}” bị bỏ khi dựng trang: chỉ nhận địa chỉ web, thư điện tử và số điện thoại.',
+    remedy: 'Chép tệp vào thư mục của bài rồi dẫn tới tệp ấy, hoặc bỏ liên kết.',
+  },
+  'link-empty': {
+    severity: 'warning',
+    message: 'Liên kết tới “{href}” không có chữ nào để bấm.',
+    remedy: 'Viết chữ vào giữa hai dấu ngoặc vuông, hoặc bỏ liên kết.',
+  },
+  'link-broken': {
+    severity: 'warning',
+    message: 'Liên kết hay ảnh viết chưa đúng nên trang hiện nguyên dấu ngoặc: “{text}”.',
+    remedy: 'Viết đủ “[chữ](địa-chỉ)”; địa chỉ có dấu cách thì đặt trong ngoặc nhọn: “(<ảnh 1.jpg>)”.',
+  },
+  'link-split': {
+    severity: 'warning',
+    message: 'Giữa “]” và “(” có khoảng trắng hay dấu xuống dòng nên không thành liên kết: “{text}”.',
+    remedy: 'Viết liền: “[chữ](địa-chỉ)”.',
+  },
+  'redirect-dead': {
+    severity: 'warning',
+    message: 'Địa chỉ mới “{to}” không dẫn tới trang nào trong kho.{hint}',
+    remedy: 'Sửa cột thứ hai của dòng này thành địa chỉ của một trang đang có.',
+  },
+  'image-small': {
+    severity: 'warning',
+    message: 'Ảnh “{file}” chỉ rộng {width} điểm ảnh, hiện trong bài sẽ nhỏ hoặc mờ.',
+    remedy: 'Xin lại ảnh gốc, rộng ít nhất {least} điểm ảnh; đừng tự phóng to.',
+  },
+  'file-heavy': {
+    severity: 'warning',
+    message: 'Tệp “{file}” nặng {size}: người đọc tải lâu, và có nơi đặt trang không nhận tệp quá {limit}.',
+    remedy: 'Nén lại cho nhẹ hơn, hoặc đặt ở nơi khác rồi dẫn tới.',
+  },
+  'heading-jump': {
+    severity: 'warning',
+    message: 'Tiêu mục nhảy từ bậc {from} xuống thẳng bậc {to}.',
+    remedy: 'Dùng “{marks}” cho tiêu mục này; tiêu mục đầu tiên trong bài là “##”.',
+  },
+  'heading-empty': {
+    severity: 'warning',
+    message: 'Tiêu mục không có chữ.',
+    remedy: 'Viết tên tiêu mục sau dấu “#”, hoặc bỏ dòng này.',
+  },
+  'heading-glued': {
+    severity: 'warning',
+    message: 'Sau “{marks}” thiếu dấu cách nên dòng này không thành tiêu mục.',
+    remedy: 'Thêm một dấu cách sau “{marks}”.',
+  },
+  'emphasis-broken': {
+    severity: 'warning',
+    message: 'Cặp dấu “{marks}” ở đây không có tác dụng mà hiện nguyên trên trang: “{text}”.',
+    remedy: 'Bỏ dấu cách sát bên trong cặp dấu; nếu trong cặp có ngoặc kép, đưa ngoặc kép ra ngoài.',
+  },
+  'emphasis-open': {
+    severity: 'warning',
+    message: 'Dấu “{marks}” không có dấu đi cặp nên hiện nguyên trên trang: “{text}”.',
+    remedy: 'Thêm dấu còn thiếu trong cùng đoạn, hoặc bỏ dấu này; muốn hiện đúng dấu ấy thì viết “\\” đằng trước.',
+  },
+  'html-removed': {
+    severity: 'warning',
+    message: 'HTML bị bỏ khi dựng trang: {what}.',
+    remedy: 'Bỏ phần này đi, hoặc viết lại bằng Markdown; chữ bên trong các thẻ khác vẫn được giữ.',
+  },
+  'footnote-missing': {
+    severity: 'warning',
+    message: 'Không có lời chú cho “[^{label}]”.',
+    remedy: 'Thêm một dòng “[^{label}]: …” ở cuối bài, hoặc bỏ dấu chú này.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    message: 'Lời chú “[^{label}]” không được nhắc tới trong bài nên không hiện.',
+    remedy: 'Đặt “[^{label}]” vào chỗ cần chú, hoặc bỏ lời chú này.',
+  },
+  'not-nfc': {
+    severity: 'warning',
+    message: 'Tệp có {count} chữ ở dạng Unicode tổ hợp, chỗ đầu tiên là “{text}”: tìm trong tệp có thể không thấy.',
+    remedy: 'Chạy “vankho check --fix” để đổi sang dạng dựng sẵn; chữ nhìn vẫn như cũ.',
+  },
+  'icelandic-d': {
+    severity: 'warning',
+    message: 'Tệp có {count} chữ dùng “Ð” của tiếng Iceland thay cho “Đ”, chỗ đầu tiên là “{text}”.',
+    remedy: 'Chạy “vankho check --fix” để sửa, hoặc gõ lại bằng bộ gõ tiếng Việt.',
+  },
+  'invisible-mark': {
+    severity: 'warning',
+    message: 'Tệp có {count} ký tự vô hình, ký tự đầu tiên là {text}.',
+    remedy: 'Chạy “vankho check --fix” để bỏ đi.',
+  },
+  'foreign-letter': {
+    severity: 'warning',
+    message: 'Trong “{text}” có chữ {script} trông giống chữ Việt: {letters}.',
+    remedy: 'Gõ lại cả từ bằng bộ gõ tiếng Việt.',
+  },
+  'mixed-tone': {
+    severity: 'warning',
+    message: 'Trong một bài có cả hai kiểu bỏ dấu: “{text}” và “{other}” (kiểu này có {count} chữ, kiểu kia {others}).',
+    remedy: 'Chọn một kiểu cho cả bài; tên riêng thì theo cách viết của người ấy.',
+  },
+  'legacy-text': {
+    severity: 'warning',
+    message: 'Chữ gõ bằng phông cũ hoặc sai bảng mã ({encoding}), người đọc không đọc được: “{text}”.',
+    remedy: 'Chuyển đoạn này sang Unicode bằng công cụ chuyển mã rồi dán lại.',
+  },
+  'trailing-space': {
+    severity: 'info',
+    message: 'Tệp có {count} dòng thừa dấu cách ở cuối.',
+    remedy: 'Chạy “vankho check --fix” để bỏ đi.',
+  },
+  'curly-quotes': {
+    severity: 'warning',
+    message: 'Giá trị của “{key}” nằm trong ngoặc cong nên dấu ngoặc bị hiểu là một phần của giá trị.',
+    remedy: 'Chạy “vankho check --fix”, hoặc gõ lại bằng nháy thẳng: "…".',
   },
 } as const satisfies Record<string, ProblemKind>;
 

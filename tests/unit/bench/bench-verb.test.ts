@@ -6,7 +6,7 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, legacy, corpus.'],
+    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, import, legacy, corpus.'],
     [['build'], 'Thiếu --articles SỐ.'],
     [
       ['build', '--articles', '30', '--peers', 'hugo,jekyll'],
@@ -17,6 +17,7 @@ describe('vankho bench', () => {
     [['legacy'], 'Thiếu --data TỆP.'],
     [['search'], 'Thiếu --corpus TỆP.'],
     [['images'], 'Thiếu --photos TỆP.'],
+    [['import'], 'Thiếu --pages TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
     [['reading', '--content', 'không-có'], 'không-có (--content).'],
     [['reading', '--runs', '0'], '--runs “0” không phải là số nguyên dương.'],

@@ -92,11 +92,58 @@ describe('vankho import jsonl', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it.each([
+    [
+      'a flag of saved pages stands beside a dump',
+      ['jsonl', 'a.jsonl', '--index', 'b', '--content', 'kho'],
+      '--index chỉ',
+    ],
+    ['a dump is more than one file', ['wxr', 'a.xml', 'b.xml', '--content', 'kho'], 'Thừa “b.xml”'],
+    ['there is no page', ['html', '/khong-co', '--content', '/tmp/kho-khong-co'], 'Không có tệp hay thư mục /khong-co'],
+    ['there is no export', ['wxr', '/khong-co/a.xml', '--content', '/tmp/kho-khong-co'], 'Không có thư mục /khong-co'],
+  ])('exits with 2 when %s', async (_, args, message) => {
+    const { code, stderr } = await run(...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+
   it('explains itself in Vietnamese', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /vankho import jsonl\|csv TỆP\[\.gz\][\s\S]*--mapping[\s\S]*--default-category[\s\S]*--default-date[\s\S]*--columns[\s\S]*--body html\|text/,
+      /vankho import html\|wxr\|jsonl\|csv NGUỒN…[\s\S]*--mapping[\s\S]*--default-category[\s\S]*--default-date[\s\S]*--columns[\s\S]*--body html\|text/,
     );
+  });
+});
+
+describe('vankho import html', () => {
+  it('takes folders and files, and tells what it did by the names of the pages', async () => {
+    const place = await Workplace.open();
+    await place.write('cu/mot.html', '<h1>Mưa lớn ở Vũng Đình</h1><p>3/8/2023 17:08</p><p>Nước dâng.</p>');
+    const other = await place.write('hai.html', '<p>Không tên, không ngày.</p>');
+    const { code, stdout } = await run(
+      ...['html', `${place.dir}/cu`, other, '--content', place.contentDir, '--default-date', '2004-01-01'],
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 bài mới');
+    expect(stdout).toContain('hai.html: không có ngày; xếp vào 2004-01-01');
+    expect(await place.articles()).toEqual([
+      'bai-viet/2004/01/khong-ten-khong-ngay.md',
+      'bai-viet/2023/08/mua-lon-o-vung-dinh.md',
+    ]);
+  });
+});
+
+describe('vankho import wxr', () => {
+  it('imports an export, and stops with 1 at one that is cut off', async () => {
+    const place = await Workplace.open();
+    const item =
+      '<item><title>Mưa lớn</title><content:encoded><![CDATA[Nước dâng.]]></content:encoded><wp:post_id>7</wp:post_id>' +
+      '<wp:post_date>2023-08-03 17:08:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>';
+    const whole = await place.write('bao.xml', `<rss><channel>${item}</channel></rss>`);
+    const { code, stdout } = await run('wxr', whole, '--content', place.contentDir);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('1 bài mới')]);
+    const half = await place.write('nua.xml', `<rss><channel>${item}<item><title>Hai`);
+    const stopped = await run('wxr', half, '--content', `${place.dir}/kho-2`);
+    expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('bị cắt cụt')]);
   });
 });

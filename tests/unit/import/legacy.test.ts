@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importHtml } from '../../../src/import/html/import-html.ts';
 import { importJsonl } from '../../../src/import/jsonl/import-jsonl.ts';
 import { describeImport } from '../../../src/import/report/report.ts';
 import { decodeLatinReferences } from '../../../src/import/text/latin-references.ts';
@@ -113,5 +114,28 @@ describe('an import of articles in old encodings', () => {
     expect(await importJsonl({ file, contentDir: place.contentDir })).toMatchObject({ imported: 1, remarks: [] });
     const [article = ''] = await place.articles();
     expect((await place.article(article)).data.title).toBe(harvest.title);
+  });
+});
+
+describe('saved pages in an old encoding', () => {
+  it.each([
+    ['tcvn3', 'latin1'],
+    ['tcvn3', 'utf8'],
+    ['vni', 'latin1'],
+  ] as const)('become articles with title, author and text in Unicode: %s, saved as %s', async (encoding, saved) => {
+    const place = await Workplace.open();
+    // Soft hyphens, the “ư” of TCVN3, stand in the title, too.
+    const title = 'Lửng lơ những chiếc thuyền trên dòng sông mùa nước nổi';
+    const html = `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>3/8/2004 17:08</p>
+<div class="content"><p>${harvest.body}</p><p>${harvest.body}</p><p align="right"><b>Vũ Thị Hường</b></p></div></body></html>`;
+    await place.write('cu/trang.html', Buffer.from(encodeLegacy(html, encoding), saved));
+    const report = await importHtml({ paths: [`${place.dir}/cu`], contentDir: place.contentDir });
+    expect(describeImport(report, 5).join('\n')).toMatch(/Chuyển mã từ (?:TCVN3|VNI).*: 1 bài/);
+    const [file = ''] = await place.articles();
+    expect(file).toBe('bai-viet/2004/08/lung-lo-nhung-chiec-thuyen-tren-dong-song-mua-nuoc-noi.md');
+    const text = await place.read(file);
+    expect(text).toContain(`title: ${title}`);
+    expect(text).toContain('Vũ Thị Hường');
+    expect(text).toContain('Bà con các thôn ra đồng từ sớm.');
   });
 });

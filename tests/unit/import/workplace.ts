@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/content/read/source-file.ts';
@@ -35,10 +36,21 @@ export class Workplace {
     return path;
   }
 
-  async write(name: string, text: string | Buffer): Promise<string> {
+  async write(name: string, text: string | Uint8Array): Promise<string> {
     const path = join(this.dir, name);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     return path;
+  }
+
+  /** A photograph, each colour with bytes of its own. */
+  async photograph(name: string, background = '#3366aa'): Promise<string> {
+    return this.write(
+      name,
+      await sharp({ create: { width: 640, height: 420, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    );
   }
 
   /** Imports rows into the archive; undated ones go to the first day of 2004. */

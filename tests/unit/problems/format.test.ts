@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../../src/lib/problems/format.ts';
+import { formatBySeverity, formatProblems } from '../../../src/lib/problems/format.ts';
 import type { Problem } from '../../../src/lib/problems/problem.ts';
 
 const unknownSection: Problem = {
@@ -26,5 +26,21 @@ describe('formatProblems', () => {
 
   it('says that nothing is wrong', () => {
     expect(formatProblems([])).toBe('0 lỗi, 0 cảnh báo.');
+  });
+});
+
+describe('formatBySeverity', () => {
+  it('puts errors first, then warnings, then notes, and counts them', () => {
+    const note: Problem = { ...unknownSection, code: 'unused-section', line: 1, details: { name: 'Tin tức' } };
+    const lines = formatBySeverity([note, unknownKey, unknownSection, { ...unknownKey, line: 9 }]).split('\n');
+    expect(lines.map((line) => /: ([\p{Lu} ]+) \[/u.exec(line)?.[1] ?? line.slice(0, 5))).toEqual([
+      ...['LỖI', '    →', '', 'CẢNH BÁO', '    →', 'CẢNH BÁO', '    →', '', 'GHI CHÚ', '    →', ''],
+      '1 lỗi',
+    ]);
+    expect(lines.at(-1)).toBe('1 lỗi, 2 cảnh báo, 1 ghi chú.');
+  });
+
+  it('says that nothing is wrong', () => {
+    expect(formatBySeverity([])).toBe('0 lỗi, 0 cảnh báo.');
   });
 });

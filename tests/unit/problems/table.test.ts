@@ -3,8 +3,8 @@ import { describeProblem } from '../../../src/lib/problems/problem.ts';
 import { type ProblemCode, problemKinds } from '../../../src/lib/problems/table.ts';
 
 /**
- * The details of each kind of mistake, such as the code gives them (tests/unit/content/read/archive.test.ts makes every
- * mistake and looks). A new kind needs a line here: the compiler asks for it.
+ * The details of each kind of mistake, such as the code gives them (tests/unit/content/read/archive.test.ts and
+ * tests/unit/check/check-content.test.ts make every mistake and look). A new kind needs a line here: the compiler asks for it.
  */
 const details: Record<ProblemCode, Record<string, string>> = {
   'file-missing': { file: 'trang-web.yaml' },
@@ -46,6 +46,42 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'bad-redirect': { detail: 'phải có đúng hai cột' },
   'redirect-clash': { from: '/cu/', reason: 'được khai báo hai lần' },
   'static-clash': { file: 'index.html' },
+  'image-case': { src: 'a.jpg', name: 'A.JPG' },
+  'redirect-loop': { from: '/a/', to: '/b/' },
+  'date-ahead': { date: '2030-01-01 08:00' },
+  'security-expired': { date: '2023-08-31' },
+  'empty-article': {},
+  'near-duplicate': { other: 'bai-viet/2023/08/a.md' },
+  'unused-section': { name: 'Tin tức' },
+  'unused-name': { name: 'Mai Hoa', hint: ' Ý bạn là “Mai Hòa”?' },
+  'dead-link': { href: '/a/', hint: ' Ý bạn là “/b/”?' },
+  'dead-anchor': { href: '/a/#b', anchor: '#b', hint: ' Ý bạn là “c”?' },
+  'link-unpublished': { href: '/2023/08/a/' },
+  'link-slash': { href: '/2023/08', address: '/2023/08/' },
+  'link-scheme': { href: 'www.vidu.vn' },
+  'link-forbidden': { href: 'file:///C:/a.doc' },
+  'link-empty': { href: '/a/' },
+  'link-broken': { text: '[a](b c)' },
+  'link-split': { text: '[a] (/b/)' },
+  'redirect-dead': { to: '/a/', hint: ' Ý bạn là “/b/”?' },
+  'image-small': { file: 'bai-viet/2023/08/a/a.jpg', width: '320', least: '480' },
+  'file-heavy': { file: 'tep-tinh/a.zip', size: '30,0 MB', limit: '26,2 MB' },
+  'heading-jump': { from: '2', to: '4', marks: '###' },
+  'heading-empty': {},
+  'heading-glued': { marks: '##' },
+  'emphasis-broken': { marks: '**', text: '**a **' },
+  'emphasis-open': { marks: '**', text: '**a' },
+  'html-removed': { what: 'thẻ <font>' },
+  'footnote-missing': { label: '1' },
+  'footnote-unused': { label: '1' },
+  'not-nfc': { count: '3', text: 'một' },
+  'icelandic-d': { count: '3', text: 'Đảng' },
+  'invisible-mark': { count: '3', text: 'U+200B' },
+  'foreign-letter': { text: 'cuộс', script: 'Kirin', letters: 'с' },
+  'mixed-tone': { text: 'hoá', other: 'hóa', count: '1', others: '2' },
+  'legacy-text': { encoding: 'TCVN3', text: 'Céng hoµ' },
+  'trailing-space': { count: '3' },
+  'curly-quotes': { key: 'author' },
 };
 
 const codes = Object.keys(problemKinds) as ProblemCode[];

@@ -73,7 +73,7 @@ describe('viet-tat.yaml', () => {
 
   it('is told to be UTF-8', async () => {
     expect((await read(new Uint8Array([0x2d, 0x20, 0xff]))).problems).toEqual([
-      `${file}:1:1 not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`,
+      `${file}:1:3 not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`,
     ]);
   });
 });

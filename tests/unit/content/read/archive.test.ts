@@ -16,7 +16,7 @@ const everyMistake: Record<string, string | Uint8Array> = {
   'trang-web.yaml': `${settings}colours: {accent: "#ffcc00"}\n`,
   'chuyen-muc.yaml':
     '- slug: tin-tuc\n  name: A\n- slug: tin-tuc\n  name: B\n- slug: dang\n  name: C\n  parent: tin-tucs\n',
-  'chuyen-huong.csv': '/a\n/2023/08/tot,/b/\n',
+  'chuyen-huong.csv': '/a\n/2023/08/tot,/b/\n/c,/c/\n',
   'thu-vien-anh/2023/index.md': '',
   'bai-viet/lac.md': '',
   [`${month}/tot.md`]: article('author: Thành Chung'),
@@ -30,7 +30,10 @@ const everyMistake: Record<string, string | Uint8Array> = {
   [`${month}/khoa.md`]: '---\ntilte: A\ncategory: tin-tucs\ndate: 31/2/2023\ndraft: có\n---\n',
   [`${month}/ten.md`]: article('author: [Thanh Chung, "***"]\nrelated: khong-co'),
   [`${month}/ngay.md`]: article().replace('2023-08-03', '2023-09-03'),
-  [`${month}/anh.md`]: article('', '![](a.jpg) ![](../../../../a.jpg) ![](hong.jpg) ![](https://vidu.vn/a.jpg)\n'),
+  [`${month}/anh.md`]: article(
+    '',
+    '![](a.jpg) ![](../../../../a.jpg) ![](hong.jpg) ![](https://vidu.vn/a.jpg) ![](XAM.jpg)\n',
+  ),
   [`${month}/anh-hong.md`]: article('photos: [{ file: x.jpg }]', '![](chu.jpg) ![](may.heic) ![](lon.svg)\n'),
   [`${month}/chu.jpg`]: 'chữ',
   [`${month}/may.heic`]: aHeic,
@@ -52,9 +55,12 @@ describe('a folder with every mistake', () => {
     const problems = await found(newsroom);
     await newsroom.remove('trang-web.yaml');
     const missing = await found(newsroom);
+    // In the table, what `check` alone looks for stands last, and begins here.
+    const all = Object.keys(problemKinds) as ProblemCode[];
+    const ofReading = all.slice(0, all.indexOf('date-ahead'));
     const elsewhere: ProblemCode[] = ['content-missing', 'static-clash'];
     const codes = new Set([...problems, ...missing].map(({ code }) => code));
-    expect([...codes, ...elsewhere].sort()).toEqual(Object.keys(problemKinds).sort());
+    expect([...codes, ...elsewhere].sort()).toEqual(ofReading.sort());
     const places = problems.map(({ file, line, column }) => [file, line, column] as const);
     expect(places).toEqual(
       places.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openMemory, type ReadingMemory } from '../../../../src/content/read/memory.ts';
+import { openMemory, type ReadingMemory, type Remembered } from '../../../../src/content/read/memory.ts';
 import { isSettled, stampFolder } from '../../../../src/content/read/stamps.ts';
 import type { WrittenArticle } from '../../../../src/content/read/written-article.ts';
 
@@ -27,7 +27,7 @@ function stamps(files: Record<string, number>) {
 const morning = Date.parse('2024-01-01T08:00Z');
 
 async function open(files: Record<string, number>, generator = 'a', circumstances = 'zone'): Promise<ReadingMemory> {
-  const memory = await openMemory(join(folder, 'nho'), generator, stamps(files));
+  const memory = await openMemory<Remembered>(join(folder, 'nho'), generator, stamps(files));
   memory.under(circumstances);
   return memory;
 }
@@ -41,7 +41,7 @@ async function keep(files: Record<string, number>, onFolder = false): Promise<vo
 describe('the memory of a reading', () => {
   it('knows a file that nobody has touched', async () => {
     await keep({ [file]: morning });
-    expect((await open({ [file]: morning })).recall(file)).toMatchObject(remembered);
+    expect((await open({ [file]: morning })).recall(file)).toEqual(remembered);
   });
 
   it('forgets a file that was written again, and one that is gone', async () => {

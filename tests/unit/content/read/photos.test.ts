@@ -205,7 +205,7 @@ describe('the editor is told, at the line of the picture,', () => {
 
   it('of one whose name is written in other letters', async () => {
     expect(await told('![](tham-quan.jpg)\n', { 'Tham-Quan.JPG': await picture(), 'tham-quan.md': 'x' })).toEqual([
-      `${file}:6:1 image-missing Không có tệp ảnh “tham-quan.jpg”. Ý bạn là “Tham-Quan.JPG”?`,
+      `${file}:6:1 image-case Bài gọi ảnh “tham-quan.jpg” nhưng tệp tên là “Tham-Quan.JPG”: máy chủ phân biệt chữ hoa, chữ thường.`,
     ]);
   });
 

@@ -68,7 +68,7 @@ describe('chuyen-huong.csv', () => {
 
   it('is refused when it is not UTF-8', async () => {
     const { problems } = await read(Buffer.from('/a,/b/\n/\xea,/b/\n', 'latin1'));
-    expect(problems).toEqual([`${file}:2:1 not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`]);
+    expect(problems).toEqual([`${file}:2:2 not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`]);
   });
 });
 

@@ -41,13 +41,13 @@ describe('an article’s file', () => {
   });
 
   it.each([
-    ['in Windows-1258, at its third line', Buffer.from('---\ntitle: A\nsummary: \xd0\xea\n---\n', 'latin1'), 3],
-    ['cut off within a letter, at its last line', Buffer.from(article('', 'Một.\nHai ế')).subarray(0, -1), 7],
-    ['in UTF-16', Buffer.from(`\ufeff${article()}`, 'utf16le'), 1],
-  ])('is refused when it is not UTF-8: %s', async (_, bytes, line) => {
+    ['in Windows-1258, in its third line', Buffer.from('---\ntitle: A\nsummary: \xd0\xea\n---\n', 'latin1'), '3:10'],
+    ['cut off within a letter, in its last line', Buffer.from(article('', 'Một.\nHai ế')).subarray(0, -1), '7:5'],
+    ['in UTF-16', Buffer.from(`\ufeff${article()}`, 'utf16le'), '1:1'],
+  ])('is refused when it is not UTF-8: %s', async (_, bytes, place) => {
     expect(await read(bytes)).toEqual({
       source: undefined,
-      problems: [`${file}:${line}:1 not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`],
+      problems: [`${file}:${place} not-utf8 Tệp không được lưu bằng bảng mã UTF-8.`],
     });
   });
 
@@ -94,7 +94,7 @@ describe('decodeUtf8', () => {
           Buffer.from(after.map((line) => `\n${line}`).join('')),
         ]);
         expect(decodeUtf8(bytes, file, report)).toBeUndefined();
-        expect(problems).toMatchObject([{ code: 'not-utf8', line: before.length + 1 }]);
+        expect(problems).toMatchObject([{ code: 'not-utf8', line: before.length + 1, column: 2 }]);
       }),
     );
   });

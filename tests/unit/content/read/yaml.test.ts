@@ -84,9 +84,15 @@ describe('validate', () => {
   });
 
   it('says which key is missing, at the place where it is missed', () => {
-    expect(check('inner:\n  x: 1\n', schema, keys)).toEqual({
+    expect(check('inner: {}\n', schema, keys)).toEqual({
       value: undefined,
       problems: ['a.md:2:1 missing-key Thiếu khóa “title”.', 'a.md:2:1 missing-key Thiếu khóa “inner.name”.'],
+    });
+  });
+
+  it('says which key within another is not used', () => {
+    expect(check('title: A\ninner:\n  name: B\n  nam: C\n', schema, keys)).toMatchObject({
+      problems: ['a.md:5:3 unknown-key Khóa “nam” không được dùng. Ý bạn là “name”?'],
     });
   });
 

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { type Defect, readHead, readPixels, UnreadablePhotograph } from '../../images/read-photograph.ts';
+
+const enough = 16;
+
+/** Why a build would refuse a photograph; undefined when it would not. The whole file is read, as the build does. */
+export async function photographDefect(path: string): Promise<Defect | undefined> {
+  const bytes = await readFile(path);
+  try {
+    await readHead(bytes);
+    await readPixels(bytes, { width: enough });
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnreadablePhotograph) return error.defect;
+    throw error;
+  }
+}
