@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editorTasks } from '../../../src/editor/tasks.ts';
-import { formatProblems } from '../../../src/lib/problems/format.ts';
+import { formatBySeverity, formatProblems } from '../../../src/lib/problems/format.ts';
 import type { Problem } from '../../../src/lib/problems/problem.ts';
 
 interface Matcher {
@@ -45,11 +45,22 @@ describe('the tasks for VS Code', () => {
     ]);
   });
 
+  it('find notes too in what `check` prints, which groups by severity', () => {
+    const note: Problem = { code: 'date-ahead', file: 'bai-viet/2030/01/b.md', line: 3, column: 1, details: {} };
+    const lines = formatBySeverity([...problems, note]).split('\n');
+    const found = (tasksAt('')[0]?.problemMatcher ?? []).flatMap((matcher) => findIn(lines, matcher));
+    expect(found.map(({ severity, code }) => [severity, code])).toEqual([
+      ['error', 'unknown-section'],
+      ['warning', 'unknown-key'],
+      ['info', 'date-ahead'],
+    ]);
+  });
+
   it('know where a reading of the live preview begins and ends', () => {
     const background = tasksAt('').find(({ args }) => args.includes('dev'))?.problemMatcher[0]?.background;
     expect('Đã đọc nội dung:').toMatch(new RegExp(background?.beginsPattern ?? 'none'));
     expect(formatProblems(problems).split('\n').at(-1)).toMatch(new RegExp(background?.endsPattern ?? 'none'));
-    expect(formatProblems([]).split('\n').at(-1)).toMatch(new RegExp(background?.endsPattern ?? 'none'));
+    expect(formatProblems([])).toMatch(new RegExp(background?.endsPattern ?? 'none'));
   });
 
   it('run the generator wherever it stands', () => {
