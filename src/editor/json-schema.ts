@@ -12,6 +12,7 @@ export interface JsonSchema {
   additionalProperties?: boolean;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
+  not?: JsonSchema;
   enum?: string[];
   enumDescriptions?: string[];
   examples?: string[];
@@ -39,18 +40,26 @@ export function changeTexts(schema: JsonSchema, change: (text: JsonSchema) => Js
 }
 
 /**
- * Our schemas see every scalar as the text that was typed; other programs see numbers and truth values. A key that need not
- * be written may stand there empty.
+ * Our schemas see every scalar as the text that was typed; other programs see numbers, truth values, and nothing where a key was
+ * left empty. Of these, programs propose what a schema names: a truth value for a title and `null` would be wrong, so they
+ * are let in without a name.
  */
 function asTyped(schema: JsonSchema, texts: KeyTexts): JsonSchema {
   if (schema.anyOf !== undefined) return { ...schema, anyOf: schema.anyOf.map((each) => asTyped(each, texts)) };
   if (schema.items !== undefined) return { ...schema, items: asTyped(schema.items, texts) };
   if (schema.properties !== undefined) return asMapping(schema, schema.properties, texts);
-  if (schema.enum?.includes('true')) return { type: ['boolean', 'string'], pattern: '^(?:true|false)?$' };
-  return schema.type === 'string' && schema.enum === undefined
-    ? { ...schema, type: ['string', 'number', 'boolean'] }
-    : schema;
+  if (schema.enum?.includes('true')) return flag;
+  if (schema.enum !== undefined) return schema;
+  const text = { ...schema, type: ['string', 'number'] };
+  return schema.pattern === undefined ? { anyOf: [text, unnamed('boolean')] } : text;
 }
+
+/** Typed with quotes or without. */
+const flag: JsonSchema = {
+  type: ['boolean', 'string'],
+  pattern: '^(?:true|false)$',
+  patternErrorMessage: 'chỉ nhận true hoặc false',
+};
 
 function asMapping(schema: JsonSchema, properties: Record<string, JsonSchema>, texts: KeyTexts): JsonSchema {
   const { required = [] } = schema;
@@ -62,12 +71,16 @@ function asMapping(schema: JsonSchema, properties: Record<string, JsonSchema>, t
   return { ...schema, properties: Object.fromEntries(entries), additionalProperties: false };
 }
 
+/** A key that need not be written may stand there with nothing behind it. */
 function orEmpty(schema: JsonSchema): JsonSchema {
-  if (schema.anyOf !== undefined) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
-  const { enum: values, ...rest } = schema;
-  if (values !== undefined) return { ...rest, anyOf: [{ type: 'string', enum: values }, { type: 'null' }] };
+  if (schema.anyOf !== undefined) return { ...schema, anyOf: [...schema.anyOf, unnamed('null')] };
   const pattern = schema.pattern === undefined ? {} : { pattern: `^$|(?:${schema.pattern})` };
-  return { ...schema, ...pattern, type: [schema.type ?? [], 'null'].flat() };
+  return { anyOf: [{ ...schema, ...pattern }, unnamed('null')] };
+}
+
+/** Values of one type, told by what they are not. */
+function unnamed(type: 'boolean' | 'null'): JsonSchema {
+  return { not: { type: ['array', 'object', 'string', 'number', 'boolean', 'null'].filter((each) => each !== type) } };
 }
 
 function isText({ type = [] }: JsonSchema): boolean {

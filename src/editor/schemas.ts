@@ -66,11 +66,7 @@ function oneOf({ sections }: Vocabulary, former: readonly string[] = []): Change
   if (sections.length === 0) return (text) => text;
   const slugs = { enum: [...sections.map(({ slug }) => slug), ...former] };
   const descriptions = { enumDescriptions: [...sections.map(({ name }) => name), ...former.map(() => 'Slug cũ')] };
-  return ({ type = [], pattern: _, ...text }) => {
-    const mayBeEmpty = [type].flat().includes('null');
-    if (!mayBeEmpty) return { ...text, type: 'string', ...slugs, ...descriptions };
-    return { ...text, anyOf: [{ type: 'string', ...slugs, ...descriptions }, { type: 'null' }] };
-  };
+  return (text) => ({ ...text, type: 'string', ...slugs, ...descriptions });
 }
 
 /** Names to choose from; others are as good. */

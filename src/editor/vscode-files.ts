@@ -44,7 +44,7 @@ function settings({ content }: Workplace): object {
       'editor.wordWrap': 'on',
       'editor.wordBasedSuggestions': 'off',
       'editor.snippetSuggestions': 'top',
-      // Combining marks and look-alikes are for `check`; VS Code takes Vietnamese letters for suspicious ones.
+      // Look-alike letters are for `check` to find; VS Code would frame each curly quote and dash.
       'editor.unicodeHighlight.ambiguousCharacters': false,
     },
   };
