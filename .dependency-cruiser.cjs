@@ -18,7 +18,8 @@ const rooms = {
   build: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   check: ['lib', 'markdown', 'images', 'content', 'build/thread.ts', 'build/written.ts'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import'],
+  editor: ['lib', 'i18n', 'schemas', 'content'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor'],
 };
 
 /** @param {string} place folder or file of src/ */

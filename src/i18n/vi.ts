@@ -120,6 +120,34 @@ export const jumpText = {
   openMonth: (month: string) => `Xem cả tháng ${month}`,
 };
 
+/** Names of the tasks in VS Code, and the line by which the live preview says that it has read the content again. */
+export const taskText = {
+  check: 'Vankho: kiểm tra bài',
+  dev: 'Vankho: xem trước',
+  new: 'Vankho: bài mới',
+  build: 'Vankho: dựng trang',
+  reading: 'Đã đọc nội dung:',
+};
+
+/** Snippets of VS Code by what is typed: name, what it writes. */
+export const snippetText: Record<string, [name: string, about: string]> = {
+  'bai-viet': ['Bài viết', 'Phần khai báo của một bài mới.'],
+  album: ['Album ảnh', 'Phần khai báo của một album và tấm ảnh đầu tiên.'],
+  anh: ['Ảnh', 'Một ảnh đặt cạnh bài: mô tả, tên tệp, chú thích, nguồn.'],
+  'anh-cap': ['Hai ảnh cạnh nhau', 'Hai ảnh viết liền dòng thì đứng cạnh nhau.'],
+  video: ['Video, âm thanh', 'Một tệp video hay âm thanh đặt cạnh bài.'],
+  bang: ['Bảng', 'Bảng hai cột, cột sau canh phải cho số.'],
+  trich: ['Trích dẫn', 'Lời trích đứng riêng một đoạn.'],
+  muc: ['Tiêu mục', 'Tiêu đề của một phần trong bài.'],
+  'chu-thich': ['Chú thích cuối bài', 'Dấu chú thích trong đoạn và lời chú.'],
+  'lien-ket': ['Liên kết đến bài khác', 'Liên kết đến một bài trong kho.'],
+  'chuyen-muc': ['Chuyên mục', 'Một mục của chuyen-muc.yaml.'],
+  'chuyen-muc-con': ['Chuyên mục con', 'Một mục của chuyen-muc.yaml, dưới một chuyên mục khác.'],
+  'tac-gia': ['Tác giả, chủ đề', 'Một mục của tac-gia.yaml hay chu-de.yaml.'],
+  'viet-tat': ['Chữ viết tắt', 'Một mục của viet-tat.yaml.'],
+  'lien-ket-web': ['Liên kết website', 'Một mục “links” của trang-web.yaml.'],
+};
+
 export const vi = {
   site: {
     skip: 'Đến nội dung chính',

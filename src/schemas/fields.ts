@@ -34,29 +34,50 @@ export const flag = z
 
 /** A date, with or without a time, on the wall clock of the zone. The marker `bad-date` tells the reader of the code. */
 export function wallClock(zone: string) {
-  return z.string({ error: 'phải là ngày giờ' }).transform((value, context) => {
-    const parsed = parseWallClock(value, zone);
-    if (parsed !== undefined) return parsed;
-    const isEmpty = value.trim() === '';
-    context.addIssue({
-      code: 'custom',
-      message: isEmpty ? 'không được để trống' : value,
-      params: { problem: isEmpty ? 'bad-value' : 'bad-date' },
-    });
-    return z.NEVER;
-  });
+  return z
+    .string({ error: 'phải là ngày giờ' })
+    .transform((value, context) => {
+      const parsed = parseWallClock(value, zone);
+      if (parsed !== undefined) return parsed;
+      const isEmpty = value.trim() === '';
+      context.addIssue({
+        code: 'custom',
+        message: isEmpty ? 'không được để trống' : value,
+        params: { problem: isEmpty ? 'bad-value' : 'bad-date' },
+      });
+      return z.NEVER;
+    })
+    .meta(looksLike(/\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/]\d\d?[-/]\d{4}/, 'phải là ngày giờ, ví dụ 2023-08-03 17:08'));
 }
 
 /** A slug: lower-case ASCII letters, digits and single hyphens. */
-export const slug = text.refine((value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value), {
-  error: 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
-});
+export const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối');
 
 /** An address of the web. */
-export const webAddress = text.refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), {
-  error: 'phải là địa chỉ web bắt đầu bằng http:// hoặc https://',
-  abort: true,
-});
+export const webAddress = matching(
+  /^https?:\/\/\S+$/,
+  'phải là địa chỉ web bắt đầu bằng http:// hoặc https://',
+  URL.canParse,
+);
+
+/**
+ * A text of a certain form.
+ *
+ * @param isGood what the pattern cannot express
+ */
+export function matching(pattern: RegExp, error: string, isGood: (value: string) => boolean = () => true) {
+  return text
+    .refine((value) => pattern.test(value) && isGood(value), { error, abort: true })
+    .meta(looksLike(pattern, error));
+}
+
+/**
+ * What the form of a text is for the programs editors write in: a schema in JSON sees no code. It may let pass what is wrong,
+ * but never refuse what is right.
+ */
+function looksLike(pattern: RegExp, error: string) {
+  return { pattern: pattern.source, patternErrorMessage: error };
+}
 
 /** A key that need not be written; empty counts as not written. */
 export function optional<Field extends z.ZodType>(field: Field) {

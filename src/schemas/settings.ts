@@ -2,19 +2,24 @@ import { z } from 'zod';
 import { defaultTheme, isThemeName, themes } from '../lib/archive/themes.ts';
 import { isTimeZone } from '../lib/date/time-zone.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
-import { list, mapping, optional, optionalText, text, texts, webAddress } from './fields.ts';
+import { list, mapping, matching, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
-const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: 'phải là mã màu dạng #a6192e' });
+const colour = matching(/^#[0-9a-fA-F]{6}$/, 'phải là mã màu dạng #a6192e');
 
-const theme = text.refine(isThemeName, { error: `phải là một trong: ${Object.keys(themes).join(', ')}` });
+const themeNames = Object.keys(themes);
+
+const theme = text
+  .refine(isThemeName, { error: `phải là một trong: ${themeNames.join(', ')}` })
+  .meta({ enum: themeNames });
 
 const timeZone = text.refine(isTimeZone, { error: 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh' });
 
-const email = text.refine((value) => /^[^\s@?&]+@[^\s@?&]+$/.test(value), { error: 'không phải địa chỉ thư điện tử' });
+const email = matching(/^[^\s@?&]+@[^\s@?&]+$/, 'không phải địa chỉ thư điện tử');
 
-const contact = text.refine((value) => email.safeParse(value).success || /^https:\/\/\S+$/.test(value), {
-  error: 'phải là địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://',
-});
+const contact = matching(
+  /^(?:[^\s@?&]+@[^\s@?&]+|https:\/\/\S+)$/,
+  'phải là địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://',
+);
 
 /** A day alone: the zone is a key beside it. */
 const day = text.transform((value, context) => {

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { startLivePreview } from '../../build/preview/live-preview.ts';
+import { taskText } from '../../i18n/vi.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
 import { readPort } from '../arguments.ts';
 import { readSiteOptions, siteArguments } from '../site-options.ts';
@@ -13,7 +14,8 @@ export default defineCommand({
   run: async ({ args }) => {
     const options = readSiteOptions(args, true);
     const preview = await startLivePreview(options, readPort(args.port), (problems) => {
-      if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+      // Also when nothing is wrong: VS Code takes mistakes off its list at the next reading (`editor/tasks.ts`).
+      process.stderr.write(`${taskText.reading}\n${formatProblems(problems)}\n`);
     });
     process.stdout.write(`Đang xem trước tại ${preview.url} (Ctrl+C để dừng).\n`);
     await new Promise<void>((resolve) => {

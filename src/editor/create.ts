@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { addressOf, type NewEntry, placesOf, slugOf, spellNewEntry, whyNot } from './new-file.ts';
+import { Refusal } from './refusal.ts';
+
+/** An entry that has been made. */
+export interface Created {
+  /** Path from the content folder. */
+  file: string;
+  address: string;
+}
+
+/**
+ * Makes the file of an article or album. Looks only at the place where it goes, however large the archive.
+ *
+ * @throws Refusal when the slug cannot be used, or something stands there
+ */
+export async function createEntry(contentDir: string, entry: NewEntry, slug: string): Promise<Created> {
+  const reason = whyNot(entry.kind, slug);
+  if (reason !== undefined) {
+    const other = slugOf({ kind: entry.kind, title: slug }) || 'ten-khac';
+    throw new Refusal(`Không dùng được tên “${slug}”: ${reason}. Hãy đặt tên khác, ví dụ --slug ${other}.`);
+  }
+  const taken = placeTaken(contentDir, entry, slug);
+  if (taken !== undefined) throw isTaken(contentDir, entry, slug, taken);
+
+  const { alone, folder } = placesOf(entry, slug);
+  const file = entry.hasFolder || entry.kind === 'album' ? folder : alone;
+  await mkdir(dirname(join(contentDir, file)), { recursive: true });
+  try {
+    await writeFile(join(contentDir, file), spellNewEntry(entry), { flag: 'wx' });
+  } catch (error) {
+    // Somebody was quicker; else a full disk leaves half a file, which would be found taken the next time.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isTaken(contentDir, entry, slug, file);
+    await rm(join(contentDir, file), { force: true });
+    throw error;
+  }
+  return { file, address: addressOf(entry, slug) };
+}
+
+/** The file that has the address of an entry. A folder without `index.md` is free: photographs may have come first. */
+export function placeTaken(
+  contentDir: string,
+  entry: Pick<NewEntry, 'kind' | 'date'>,
+  slug: string,
+): string | undefined {
+  return Object.values(placesOf(entry, slug)).find((file) => existsSync(join(contentDir, file)));
+}
+
+/** The slug itself, or the first with a number behind it whose address is free. */
+export function freeSlug(contentDir: string, entry: Pick<NewEntry, 'kind' | 'date'>, slug: string): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? slug : `${slug}-${number}`;
+    if (placeTaken(contentDir, entry, candidate) === undefined) return candidate;
+  }
+}
+
+function isTaken(contentDir: string, entry: NewEntry, slug: string, file: string): Refusal {
+  const other = freeSlug(contentDir, entry, slug);
+  return new Refusal(
+    `Địa chỉ ${addressOf(entry, slug)} đã có: ${file}. Không ghi đè. Nếu là bài khác, đặt tên khác, ví dụ --slug ${other}.`,
+  );
+}
