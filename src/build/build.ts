@@ -14,6 +14,7 @@ import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs, type Outputs } from './outputs.ts';
+import { editorOutputs } from './page-editor/outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
@@ -136,6 +137,7 @@ async function makeSite(
     ...made,
     await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
+    await editorOutputs(archive.settings, urls, generator),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
