@@ -107,7 +107,10 @@ describe('the live preview', () => {
     await givePicker(editor, join(folder, 'content'), '');
     await editor.goto(`${address}/bien-tap/`);
     const open = editor.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' });
-    await open.click(patience);
+    await open.waitFor(patience);
+    expect(await editor.getByRole('button').allTextContents()).toHaveLength(1);
+    await open.click();
+    await editor.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor(patience);
     await editor.getByText('Đếm chim ở hồ Thủy Vân').first().waitFor(patience);
     expect(troubles).toEqual([]);
   }, 60_000);
