@@ -13,6 +13,7 @@ import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
 import { joinOutputs } from './outputs.ts';
+import { editorOutputs } from './page-editor/outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
@@ -22,7 +23,7 @@ import { lookEarly } from './publish/survey.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { readContent } from './read-content.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
-import { indexSearch } from './search/index-search.ts';
+import { indexSearch, type SearchIndex } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
 import { identityOf } from './slices/identity.ts';
 import { refuseWhole } from './slices/refuse-whole.ts';
@@ -123,21 +124,24 @@ async function makeSite(
     photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),
   );
   const looking = lookEarly(options.outDir).catch(() => undefined);
-  const searching = time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
-  const [rendered, search] = await settleAll([
-    time('pages', () =>
-      renderPages(archive, renderer, options, (done, total) => progress('pages', done, total), searching),
-    ),
-    searching,
-  ]);
+  let searching: Promise<SearchIndex> | undefined;
+  const search = (): Promise<SearchIndex> => {
+    searching ??= time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
+    return searching;
+  };
+  const rendering = time('pages', () =>
+    renderPages(archive, renderer, options, (done, total) => progress('pages', done, total), search),
+  );
+  const [rendered, index] = await settleAll([rendering, rendering.then(search, search)]);
 
   progress('publish');
-  const made = [rendered.outputs, search.outputs, photographs];
+  const made = [rendered.outputs, index.outputs, photographs];
   const outputs = joinOutputs([
     ...made,
     await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
     options.slice === undefined ? await checksumOutputs(rendered.outputs) : new Map(),
+    await editorOutputs(archive.settings, urls, generator),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
@@ -153,13 +157,13 @@ async function makeSite(
   const counts = { articles: sorted.listed.length, photos: sorted.photos.length, pages: rendered.pages };
   const { slice } = options;
   const wanted =
-    slice === undefined || search.facts === undefined
+    slice === undefined || index.facts === undefined
       ? outputs
       : await sliceOutputs(makesCommonFiles(slice) ? outputs : joinOutputs(made), {
           ...slice,
           identity: identityOf(archive, options, generator, now),
           counts,
-          search: search.facts,
+          search: index.facts,
           withdrawn,
         });
   const forgetting = { withdrawn, purge };
@@ -168,7 +172,7 @@ async function makeSite(
   );
   const site = {
     ...counts,
-    searchIndex: search.bytes,
+    searchIndex: index.bytes,
     warnings: problems,
   };
   const nothing = { added: [], changed: [], removed: [], unchanged: wanted.size, rendered: 0 };

@@ -36,6 +36,31 @@ const site = webAddress
   })
   .transform((value) => value.replace(/\/$/, ''));
 
+const backend = z.enum(['github', 'gitlab', 'gitea'], { error: 'phải là một trong: github, gitlab, gitea' });
+
+const repository = text.refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), {
+  error: 'phải có dạng tên-tổ-chức/tên-kho, không có https://',
+});
+
+const folder = text
+  .transform((value) => value.replace(/^\.?\/+|\/+$/g, ''))
+  .refine((value) => !/(?:^|\/)\.\.?(?:\/|$)|\\/.test(value), { error: 'phải là đường dẫn trong kho, ví dụ content' });
+
+const origin = webAddress
+  .refine((value) => /^https:\/\/[^/?#]+\/?$/.test(value), { error: 'chỉ gồm tên miền, dạng https://git.vidu.vn' })
+  .transform((value) => value.replace(/\/$/, ''));
+
+/** The repository that the page editor of the published site writes to. */
+export const editorSchema = mapping({
+  backend,
+  repo: repository,
+  branch: optionalText,
+  folder: optional(folder).transform((value) => value ?? ''),
+  server: optional(origin),
+  signIn: optional(origin),
+  appId: optionalText,
+});
+
 /** `trang-web.yaml`. */
 export const settingsSchema = mapping({
   name: text,
@@ -58,4 +83,5 @@ export const settingsSchema = mapping({
   menu: texts,
   links: list(mapping({ name: text, url: webAddress })),
   security: optional(mapping({ contact, expires: day })),
+  editor: optional(editorSchema),
 });

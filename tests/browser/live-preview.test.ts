@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../src/cli/browser.ts';
+import { watchPage } from './archive.ts';
+import { givePicker } from './editor-folder.ts';
 
 const path = '/2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/';
 const patience = { timeout: 20_000 };
@@ -99,4 +101,17 @@ describe('the live preview', () => {
     const list = page.locator('main').locator('.card', { hasText: 'Bài thử' });
     expect(await list.locator('.draft-tag').allTextContents()).toEqual(['Bản nháp']);
   });
+
+  it('has the page editor, which works on the very folder that was picked', async () => {
+    const { page: editor, troubles } = await watchPage(await browser.newContext(), address);
+    await givePicker(editor, join(folder, 'content'), '');
+    await editor.goto(`${address}/bien-tap/`);
+    const open = editor.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' });
+    await open.waitFor(patience);
+    expect(await editor.getByRole('button').allTextContents()).toHaveLength(1);
+    await open.click();
+    await editor.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor(patience);
+    await editor.getByText('Đếm chim ở hồ Thủy Vân').first().waitFor(patience);
+    expect(troubles).toEqual([]);
+  }, 60_000);
 });

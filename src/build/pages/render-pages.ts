@@ -41,14 +41,14 @@ const mostRoutes = 256;
  * has changed.
  *
  * @param renderer folder of the compiled renderer
- * @param beside work that takes a processor, and memory, until it is done
+ * @param beside starts work that takes a processor, and memory, until it is done; when it was started, gives the same
  */
 export async function renderPages(
   archive: Archive,
   renderer: string,
   { workDir, base, slice }: Options,
   onProgress: PageProgress,
-  beside: Promise<unknown>,
+  beside: () => Promise<unknown>,
 ): Promise<RenderedPages> {
   const store = join(workDir, 'trang');
   const unfinished = join(workDir, 'unfinished');
@@ -86,8 +86,11 @@ async function renderTouched(
   ledger: Ledger,
   render: (known: Ledger) => Promise<DonePages>,
 ): Promise<DonePages> {
-  const isSpoilt = ([path, [name]]: [string, StoredPage]): boolean =>
-    touched.has(path) && ledger.get(path)?.[0] === name;
+  // A page that was made just now has the time of now.
+  const isSpoilt = ([path, [name, , time]]: [string, StoredPage]): boolean => {
+    const [knownName, , knownTime] = ledger.get(path) ?? [];
+    return touched.has(path) && knownName === name && knownTime === time;
+  };
   const good = [...done.pages].filter((page) => !isSpoilt(page));
   if (good.length === done.pages.size) return done;
   const again = await render(new Map(good));
@@ -106,7 +109,7 @@ async function inThreads(
   task: RenderingTask,
   heap: number | undefined,
   onProgress: PageProgress,
-  beside: Promise<unknown>,
+  beside: () => Promise<unknown>,
 ): Promise<DonePages> {
   const pages: Ledger = new Map();
   const threads: Promise<void>[] = [];
@@ -142,7 +145,7 @@ async function inThreads(
     free = availableParallelism();
     startMore();
   };
-  beside.then(freeAll, freeAll);
+  beside().then(freeAll, freeAll);
 
   const timer = setInterval(() => onProgress(Atomics.load(rendered, 0), toRender), progressInterval);
   try {

@@ -7,6 +7,7 @@ import type { Problem } from '../../lib/problems/problem.ts';
 import { generatorKey } from '../generator-key.ts';
 import { generatorRoot } from '../generator-root.ts';
 import { contentReader } from '../read-content.ts';
+import { serveEditor } from './serve-editor.ts';
 import { serveFiles } from './serve-files.ts';
 import { problemTeller } from './tell-problems.ts';
 
@@ -34,7 +35,8 @@ export async function startLivePreview(
     report(problems);
     teller.tell(problems);
   });
-  const reader = contentReader(options, await generatorKey());
+  const generator = await generatorKey();
+  const reader = contentReader(options, generator);
   readWith(reader.read);
   const { settings } = await currentArchive();
   const server = await dev({
@@ -44,7 +46,7 @@ export async function startLivePreview(
     cacheDir: join(options.workDir, 'astro'),
     logLevel: 'error',
     server: port === undefined ? {} : { port },
-    integrations: [serveFiles(options), teller.integration],
+    integrations: [serveFiles(options), serveEditor(options, generator), teller.integration],
     vite: { server: { watch: { ignored: isOfNoTemplate } } },
   });
   let refreshed: Promise<unknown> = Promise.resolve();

@@ -23,19 +23,21 @@ export function serveFiles(options: Options): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           const file = await findFile(pathOf(request.url, options.base), options).catch(() => undefined);
           if (file === undefined) return next();
-          response.setHeader(
-            'Content-Type',
-            mimeTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream',
-          );
-          await sendPart(file, request.headers.range, response);
+          await sendFile(file, request.headers.range, response);
         });
       },
     },
   };
 }
 
-/** The whole file, or the part of it that a player asks for. */
-async function sendPart(file: string, wanted: string | undefined, response: ServerResponse): Promise<void> {
+/** Content type of a file, by its name. */
+export function typeOf(file: string): string {
+  return mimeTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** Answers with the whole file, or the part of it that a player asks for. */
+export async function sendFile(file: string, wanted: string | undefined, response: ServerResponse): Promise<void> {
+  response.setHeader('Content-Type', typeOf(file));
   const { size } = await stat(file);
   const range = readRange(wanted, size);
   response.setHeader('Accept-Ranges', 'bytes');
@@ -51,7 +53,8 @@ async function sendPart(file: string, wanted: string | undefined, response: Serv
   await pipeline(createReadStream(file, range), response).catch(() => {});
 }
 
-function pathOf(url: string | undefined, base: string): string {
+/** Path of a request from the root of the site. */
+export function pathOf(url: string | undefined, base: string): string {
   const path = decodeURIComponent((url ?? '/').replace(/[?#].*$/, ''));
   return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
 }
@@ -97,6 +100,7 @@ const mimeTypes: Record<string, string> = {
   ico: 'image/x-icon',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   m4a: 'audio/mp4',
   m4v: 'video/mp4',
   mp3: 'audio/mpeg',
@@ -110,7 +114,9 @@ const mimeTypes: Record<string, string> = {
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
+  wasm: 'application/wasm',
   wav: 'audio/wav',
   webm: 'video/webm',
   webp: 'image/webp',
+  woff2: 'font/woff2',
 };

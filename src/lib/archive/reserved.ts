@@ -3,6 +3,7 @@ export type NamedKind = 'article' | 'album' | 'page';
 
 const roots = new Set([
   'anh',
+  'bien-tap',
   'chu-de',
   'chuyen-muc',
   'du-lieu',

@@ -48,6 +48,24 @@ export interface Settings {
   links: Link[];
   /** Who is told of a hole in the site. */
   security?: SecurityContact;
+  /** What the page editor of the published site works on; there is none without it. */
+  editor?: EditorSettings;
+}
+
+/** A repository that the page editor writes to. */
+export interface EditorSettings {
+  backend: 'github' | 'gitlab' | 'gitea';
+  /** `to-bao/kho-bai`. */
+  repo: string;
+  /** The repository's own choice when it is missing. */
+  branch?: string;
+  /** Folder of the content in the repository, without slashes at its ends; empty for the root. */
+  folder: string;
+  /** Origin of a server of the newsroom's own. */
+  server?: string;
+  /** Where signing in with GitHub goes through; of the others, the number under which the editor is known there. */
+  signIn?: string;
+  appId?: string;
 }
 
 export interface SecurityContact {

@@ -34,6 +34,23 @@ describe('the settings', () => {
     expect(archive?.settings.security).toEqual({ contact: 'baomat@vidu.vn', expires: '2027-12-31' });
   });
 
+  it('say which repository the page editor works on', async () => {
+    const { archive, problems } = await read('editor: {backend: gitlab, repo: to-bao/kho-bai, folder: /content/}\n');
+    expect(problems).toEqual([]);
+    expect(archive?.settings.editor).toEqual({ backend: 'gitlab', repo: 'to-bao/kho-bai', folder: 'content' });
+  });
+
+  it.each([
+    ['{backend: svn, repo: a/b}', 'github, gitlab, gitea'],
+    ['{backend: github, repo: "https://github.com/a/b"}', 'tên-tổ-chức/tên-kho'],
+    ['{backend: github, repo: a/b, folder: ../content}', 'đường dẫn trong kho'],
+    ['{backend: gitea, repo: a/b, server: "http://git.vidu.vn"}', 'https://git.vidu.vn'],
+  ])('refuse %s for the page editor, and say what is meant', async (editor, remedy) => {
+    const { problems } = await read(`editor: ${editor}\n`);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-value']);
+    expect(JSON.stringify(problems)).toContain(remedy);
+  });
+
   it('keep one colour of the house when only the other is chosen', async () => {
     const { archive } = await read('colours: {accent: "#00529B"}\n');
     expect(archive?.settings.colours).toEqual({ accent: '#00529B', accentDark: '#ff8a8a' });
