@@ -5,9 +5,10 @@ import { Worker } from 'node:worker_threads';
  * lets garbage grow to several times of it in each thread.
  *
  * @param fixed megabytes that the work itself needs, however few articles there are
+ * @param each megabytes for an article and what is made of it
  */
-export function heapFor(articles: number, fixed: number): number {
-  return Math.round(fixed + articles * 0.0035);
+export function heapFor(articles: number, fixed: number, each = 0.0035): number {
+  return Math.round(fixed + articles * each);
 }
 
 /**

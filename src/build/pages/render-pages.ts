@@ -33,6 +33,9 @@ const progressInterval = 100;
 /** Megabytes that templates and Markdown in the making take. */
 const threadHeap = 224;
 
+/** Megabytes for an article, its views and its keys: a thread that makes most pages of 100,000 articles holds 600 MB. */
+const articleHeap = 0.006;
+
 /** More source files of pages than there will ever be. */
 const mostRoutes = 256;
 
@@ -58,7 +61,7 @@ export async function renderPages(
   await writeFile(unfinished, '');
 
   const render = (known: Ledger): Promise<DonePages> =>
-    withBound(heapFor(archive.articles.length, threadHeap), (heap) => {
+    withBound(heapFor(archive.articles.length, threadHeap, articleHeap), (heap) => {
       const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
       const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
       const task = { archive, base, renderer, store, ledger: known, counters, ...(slice && { slice }) };
