@@ -63,7 +63,7 @@ export function addressesOf(catalogue: Catalogue): Addresses {
     const { years } = spreadList(articles);
     anchors.set(address(), () => years.map(({ year }) => yearAnchor(year)));
     for (const { year, articles: ofYear } of years) {
-      if (ofYear.length > 0) add(address(year));
+      if (ofYear.length > 0) add(address(year), urls.sitemap(`nam-${year}`));
       if (!hasMonths || ofYear.length <= shortList) continue;
       for (const month of groupByPeriod(ofYear, ({ date }) => date, 'month').keys()) add(address(month));
     }
@@ -83,6 +83,7 @@ export function addressesOf(catalogue: Catalogue): Addresses {
   for (const [slug, shown] of photosBySection) {
     add(urls.sectionPhotos(slug));
     addPhotos(shown, (period) => urls.sectionPhotos(slug, period));
+    for (const year of groupByPeriod(shown, ({ date }) => date, 'year').keys()) add(urls.sitemap(`nam-${year}`));
   }
   return {
     has: (path) => paths.has(path),

@@ -23,7 +23,7 @@ export interface SitemapEntry {
 
 /** One of the sitemaps. */
 export interface SitemapPart {
-  /** `2023-08` for a month, `trang` (`trang-2` …) for what belongs to none, `tin-moi` for the latest news. */
+  /** `2023-08` for a month, `nam-2023` for the lists of a year, `trang` (`trang-2` …) for what belongs to none, `tin-moi` for the latest news. */
   name: string;
   entries: SitemapEntry[];
 }
@@ -35,6 +35,7 @@ export async function sitemapParts(): Promise<SitemapPart[]> {
     ...cutPages(await sitePages()),
     ...(news.length > 0 ? [{ name: 'tin-moi', entries: news }] : []),
     ...(await sitemapMonths()),
+    ...(await sitemapYears()),
   ];
 }
 
@@ -50,8 +51,8 @@ function cutPages(entries: readonly SitemapEntry[]): SitemapPart[] {
 }
 
 /**
- * Articles, photographs, pages of the calendar and of the years of lists by their month, newest first: a month that has passed is not
- * written again. A year stands with its first month.
+ * Articles, photographs and pages of the calendar by their month, newest first: a month that has passed is not written again. A
+ * year stands with its first month.
  */
 async function sitemapMonths(): Promise<SitemapPart[]> {
   const { catalogue, urls, view } = await getLibrary();
@@ -60,7 +61,6 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
   const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
   const calendar = calendarPages(articles, urls.calendar);
   const library = calendarPages(photos, urls.photos);
-  const ofLists = Map.groupBy(await listYears(), ({ month }) => month);
   return names.map((name) => {
     const written = articles.get(name) ?? [];
     const shown = photos.get(name) ?? [];
@@ -68,7 +68,6 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
       name,
       entries: [
         ...[...calendar(name), ...library(name)].map((url) => ({ url })),
-        ...(ofLists.get(name) ?? []).map(({ url }) => ({ url })),
         ...written.map((article) => ({
           url: urls.article(article.id),
           changed: lastChange(article),
@@ -134,8 +133,15 @@ async function newsEntries(): Promise<SitemapEntry[]> {
   }));
 }
 
-/** The pages of the years of sections, authors, topics and photographs, each with the first month that it shows. */
-async function listYears(): Promise<{ month: string; url: string }[]> {
+/** The years of sections, authors, topics and photographs, newest first: most of their pages come into being when the year has closed. */
+async function sitemapYears(): Promise<SitemapPart[]> {
+  const years = Map.groupBy(await listYears(), ({ year }) => year);
+  return [...years]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, pages]) => ({ name: `nam-${year}`, entries: pages.map(({ url }) => ({ url })) }));
+}
+
+async function listYears(): Promise<{ year: string; url: string }[]> {
   const { catalogue, urls } = await getLibrary();
   const { archive, bySection, photosBySection } = catalogue;
   const lists = [
@@ -149,22 +155,15 @@ async function listYears(): Promise<{ month: string; url: string }[]> {
   ];
   return [
     ...lists.flatMap(({ articles, address }) =>
-      yearPages(articles, address).map(({ year, articles: ofYear }) => ({
-        month: monthOf(ofYear.at(-1)),
-        url: address(year),
-      })),
+      yearPages(articles, address).map(({ year }) => ({ year, url: address(year) })),
     ),
     ...[...photosBySection].flatMap(([slug, photos]) =>
-      [...groupByPeriod(photos, ({ date }) => date, 'year')].map(([year, ofYear]) => ({
-        month: monthOf(ofYear.at(-1)),
+      [...groupByPeriod(photos, ({ date }) => date, 'year').keys()].map((year) => ({
+        year,
         url: urls.sectionPhotos(slug, year),
       })),
     ),
   ];
-}
-
-function monthOf(item: { date: string } | undefined): string {
-  return item?.date.slice(0, 7) ?? '';
 }
 
 /** A sitemap (sitemaps.org protocol 0.9). */
