@@ -128,6 +128,19 @@ export const settingsKeys: KeyTexts = {
       expires: { label: 'Hiệu lực đến', about: 'Ngày hết hiệu lực, ví dụ 2027-12-31; nên gia hạn mỗi năm.' },
     },
   },
+  editor: {
+    label: 'Trang soạn bài',
+    about: 'Đưa trang soạn bài /bien-tap/ lên trang công bố, ghi vào kho git của tòa soạn.',
+    keys: {
+      backend: { label: 'Nơi giữ kho', about: 'github, gitlab hoặc gitea (cả Forgejo).' },
+      repo: { label: 'Kho', about: 'Tổ chức và tên kho, ví dụ to-bao/kho-bai.' },
+      branch: { label: 'Nhánh', about: 'Nhánh nhận bài; không ghi thì là nhánh mặc định của kho.' },
+      folder: { label: 'Thư mục nội dung', about: 'Thư mục nội dung trong kho; không ghi thì là gốc kho.' },
+      server: { label: 'Máy chủ riêng', about: 'Địa chỉ máy chủ giữ kho của tòa soạn, ví dụ https://git.vidu.vn.' },
+      signIn: { label: 'Máy chủ đăng nhập', about: 'GitHub: địa chỉ máy chủ đăng nhập trung gian.' },
+      appId: { label: 'Mã ứng dụng', about: 'GitLab, Gitea: mã ứng dụng OAuth công khai.' },
+    },
+  },
 };
 
 const slug: KeyText = {

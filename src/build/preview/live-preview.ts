@@ -7,6 +7,7 @@ import type { Problem } from '../../lib/problems/problem.ts';
 import { generatorKey } from '../generator-key.ts';
 import { generatorRoot } from '../generator-root.ts';
 import { contentReader } from '../read-content.ts';
+import { pathForgetter } from './forget-paths.ts';
 import { serveEditor } from './serve-editor.ts';
 import { serveFiles } from './serve-files.ts';
 import { problemTeller } from './tell-problems.ts';
@@ -38,6 +39,7 @@ export async function startLivePreview(
   const generator = await generatorKey();
   const reader = contentReader(options, generator);
   readWith(reader.read);
+  const paths = pathForgetter();
   const { settings } = await currentArchive();
   const server = await dev({
     root: generatorRoot,
@@ -46,13 +48,16 @@ export async function startLivePreview(
     cacheDir: join(options.workDir, 'astro'),
     logLevel: 'error',
     server: port === undefined ? {} : { port },
-    integrations: [serveFiles(options), serveEditor(options, generator), teller.integration],
+    integrations: [serveFiles(options), serveEditor(options, generator), teller.integration, paths.integration],
     vite: { server: { watch: { ignored: isOfNoTemplate } } },
   });
   let refreshed: Promise<unknown> = Promise.resolve();
-  const watch = watchFolder(options.contentDir, (paths) => {
-    reader.touch(paths);
-    refreshed = refreshed.then(refreshArchive).catch(() => {});
+  const watch = watchFolder(options.contentDir, (touched) => {
+    reader.touch(touched);
+    refreshed = refreshed
+      .then(refreshArchive)
+      .then(paths.forget)
+      .catch(() => {});
   });
   return {
     url: `http://localhost:${server.address.port}${options.base}`,
