@@ -1,6 +1,7 @@
 import type { Archive, Article, Term } from '../lib/archive/types.ts';
 import type { Viewer } from '../lib/archive/viewer.ts';
 import { fingerprint } from './fingerprint.ts';
+import { printCard } from './print-card.ts';
 
 /**
  * What stands for an article in the cache keys of pages: 22 characters where the page shows a hundred, each worked out once. What every
@@ -19,12 +20,11 @@ export interface ArticleKeys {
 export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'around'>): ArticleKeys {
   const nameOfAuthor = namesOf(authors);
   const nameOfTopic = namesOf(topics);
-  const card = remember(({ id, title, summary, date, category, photos }: Article) =>
-    fingerprint([id, title, summary, date, category, photos[0]]),
-  );
-  const own = remember((article: Article) =>
-    fingerprint([article, article.authors.map(nameOfAuthor), article.tags.map(nameOfTopic)]),
-  );
+  const card = remember((article: Article) => article.prints?.card ?? printCard(article));
+  const own = remember((article: Article) => {
+    const { prints, authors, tags } = article;
+    return fingerprint([prints?.own ?? article, authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
+  });
   return {
     card,
     own,

@@ -9,6 +9,8 @@ import { collectProblems, type Report } from '../../lib/problems/problem.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
 import { findImages, isRemote } from '../../markdown/images.ts';
 import { articleSchema } from '../../schemas/article.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { printCard } from '../print-card.ts';
 import { resolveBeside } from './beside.ts';
 import { listFiles } from './list-files.ts';
 import { readMedia } from './media.ts';
@@ -104,7 +106,9 @@ async function readArticle(
   const attachments = await readAttachments(contentDir, beside);
   const { digest } = source;
   const of = { id: place.id, file, digest, frontMatter: { ...frontMatter, category } };
-  return { article: { ...of, photos, ...played, attachments }, reach };
+  const read = { ...of, photos, ...played, attachments };
+  const prints = { card: printCard({ ...frontMatter, category, ...read }), own: fingerprint(read) };
+  return { article: { ...read, prints }, reach };
 }
 
 /** Whether what is known of an article follows from its file alone, or from the files beside it, too. */

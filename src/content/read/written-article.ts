@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Attachment, Media, Photo } from '../../lib/archive/types.ts';
+import type { ArticlePrints, Attachment, Media, Photo } from '../../lib/archive/types.ts';
 import type { articleSchema } from '../../schemas/article.ts';
 
 /** An article whose authors and topics have not been looked up yet. Its body is read again when its page is rendered. */
@@ -12,4 +12,5 @@ export interface WrittenArticle {
   media: Media[];
   stills: Photo[];
   attachments: Attachment[];
+  prints: ArticlePrints;
 }

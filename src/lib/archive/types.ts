@@ -137,6 +137,16 @@ export interface Article {
   /** Pictures that stand for videos of other sites: the file has the video's name there. Not in the library. */
   stills: Photo[];
   attachments: Attachment[];
+  /** Missing once something has been taken out of it. */
+  prints?: ArticlePrints;
+}
+
+/** What stands for an article as it was read: the same characters, the same article. */
+export interface ArticlePrints {
+  /** For what lists show of it. */
+  card: string;
+  /** For all that its file, and the files beside it, say. */
+  own: string;
 }
 
 /** A photograph as it stands in an article or album. */

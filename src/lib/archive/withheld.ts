@@ -1,4 +1,4 @@
-import type { Archive, Article, Photo, WallClock } from './types.ts';
+import type { Archive, Article, ArticlePrints, Photo, WallClock } from './types.ts';
 
 /**
  * The archive without the photographs that may not be shown any more: withdrawn ones, and those whose rights ended before
@@ -14,13 +14,13 @@ export function withholdPhotos(archive: Archive, now: WallClock): Archive {
   );
   if (marked.size === 0) return archive;
 
-  function sift<Home extends { photos: Photo[] }>(home: Home): Home {
+  function sift<Home extends { photos: Photo[]; prints?: ArticlePrints }>(home: Home): Home {
     if (!home.photos.some(({ hash }) => marked.has(hash))) return home;
     const withheld = home.photos.flatMap((photo) => {
       const mark = marked.get(photo.hash);
       return mark === undefined ? [] : [{ ...photo, withdrawn: mark.withdrawn, rightsUntil: mark.rightsUntil }];
     });
-    return { ...home, photos: home.photos.filter(({ hash }) => !marked.has(hash)), withheld };
+    return { ...home, photos: home.photos.filter(({ hash }) => !marked.has(hash)), withheld, prints: undefined };
   }
 
   /** Posters and pictures of videos go without a word: the video stays. */
@@ -30,6 +30,7 @@ export function withholdPhotos(archive: Archive, now: WallClock): Archive {
     if (!media.some(({ poster }) => isMarked(poster)) && !stills.some(isMarked)) return article;
     return {
       ...article,
+      prints: undefined,
       media: media.map((each) => (isMarked(each.poster) ? { ...each, poster: undefined } : each)),
       stills: stills.filter((still) => !isMarked(still)),
     };

@@ -27,6 +27,17 @@ describe('a photograph that may not be shown any more', () => {
     expect(albums[0]?.photos).toEqual([free]);
   });
 
+  it('takes what was noted of its article when that was read: the article is another now', () => {
+    const prints = { card: 'thẻ', own: 'bài' };
+    const articles = [
+      anArticle('2023/08/co', { photos: [taken], prints }),
+      anArticle('2023/08/khong', { photos: [free], prints }),
+    ];
+    const { byId } = catalogue(anArchive({ articles }), '2024-01-01T08:00');
+    expect(byId.get('2023/08/co')?.prints).toBeUndefined();
+    expect(byId.get('2023/08/khong')?.prints).toEqual(prints);
+  });
+
   it('goes from every other place that shows the same file', () => {
     expect(at('2024-01-01T08:00').byId.get('2023/08/khac')).toMatchObject({
       photos: [],
