@@ -34,8 +34,12 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
   return outputs;
 }
 
+/** An address that is spelt alike everywhere, as nearly all are: reading each as a URL costs more than the rest of a redirect. */
+const isPlain = /^(?:\/[\w-]+)+\/$/;
+
 /** The new address with base, percent-encoded, so that no space or letter breaks a rule or a line of the map. */
 function targetOf(to: string, urls: Urls): string {
+  if (isPlain.test(to)) return urls.file(to);
   if (!to.startsWith('/')) return new URL(to).href;
   const { pathname, search, hash } = new URL(urls.absolute(urls.file(to)));
   return pathname + search + hash;

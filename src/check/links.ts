@@ -91,6 +91,8 @@ export function openLinkChecker(
       }
     },
     hintForDead(href) {
+      // What nearly all of thousands are, and much cheaper to ask than what an address means.
+      if (paths.has(href)) return undefined;
       const target = resolve(href, '/', site);
       if (target === undefined) return '';
       if (target === 'elsewhere') return undefined;
@@ -125,8 +127,12 @@ function resolve(href: string, page: string, site: string): Target | 'elsewhere'
   return { path: normalise(pathname), search, anchor: normalise(hash.slice(1)) };
 }
 
+/** What has one spelling only. */
+const isPlain = /^[\w\-./]*$/;
+
 /** One spelling for what a browser asks for in several. */
 function normalise(path: string): string {
+  if (isPlain.test(path)) return path;
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {
