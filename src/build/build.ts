@@ -3,11 +3,12 @@ import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
 import { chooseEdition } from '../lib/archive/edition.ts';
+import { dataChecksums } from '../lib/data/checksums.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { isError, type Problem } from '../lib/problems/problem.ts';
 import { makesCommonFiles } from '../lib/slices/deal.ts';
 import { createUrls } from '../lib/url.ts';
-import { checksumOutputs, checksumsPath } from './checksums.ts';
+import { checksumOutputs } from './checksums.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
@@ -148,7 +149,7 @@ async function makeSite(
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   const elsewhere = new Set(rendered.elsewhere);
-  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === checksumsPath;
+  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === dataChecksums;
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);
