@@ -19,7 +19,7 @@ const rooms = {
   check: ['lib', 'markdown', 'images', 'content', 'build/thread.ts', 'build/written.ts'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   editor: ['lib', 'i18n', 'schemas', 'content'],
-  pack: ['lib', 'i18n', 'images', 'build'],
+  pack: ['lib', 'i18n', 'images', 'content', 'build'],
   cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor', 'pack'],
 };
 

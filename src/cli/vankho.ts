@@ -10,6 +10,7 @@ const verbs: Record<string, LoadVerb> = {
   build: async () => (await import('./verbs/build.ts')).default,
   dev: async () => (await import('./verbs/dev.ts')).default,
   check: async () => (await import('./verbs/check.ts')).default,
+  pack: async () => (await import('./verbs/pack.ts')).default,
   join: async () => (await import('./verbs/join.ts')).default,
   preview: async () => (await import('./verbs/preview.ts')).default,
   new: async () => (await import('./verbs/new.ts')).default,

@@ -1,3 +1,4 @@
+import { nameProblem } from '../portable-name.ts';
 import { hintNearest } from '../problems/hint.ts';
 import { lineage } from './catalogue.ts';
 import type { Archive, Article, EditionChoice, Section, WallClock } from './types.ts';
@@ -16,7 +17,8 @@ class EmptyEdition extends Error {
  */
 export function chooseEdition(archive: Archive, edition: EditionChoice, now: WallClock): Archive {
   const { years, section } = edition;
-  if (years === undefined && section === undefined) return { ...archive, edition };
+  const redirects = archive.redirects.filter(({ from }) => isPortableAddress(from));
+  if (years === undefined && section === undefined) return { ...archive, edition, redirects };
   const known = new Map(archive.sections.map((each) => [each.slug, each]));
   if (section !== undefined && !known.has(section)) throw unknownSection(section, archive.sections);
 
@@ -43,8 +45,24 @@ export function chooseEdition(archive: Archive, edition: EditionChoice, now: Wal
     albums,
     sections,
     settings: { ...archive.settings, menu: archive.settings.menu.filter((slug) => used.has(slug)) },
-    redirects: archive.redirects.filter(({ to }) => !gone.has(to.replace(/[?#].*$/, ''))),
+    redirects: redirects.filter(({ to }) => !gone.has(to.replace(/[?#].*$/, ''))),
   };
+}
+
+/** Old addresses are as another system left them: where one would be no file everywhere, the archive on the network answers it. */
+function isPortableAddress(from: string): boolean {
+  const path = decodePath(from)
+    .replace(/[?#].*$/, '')
+    .replace(/^\/|\/$/g, '');
+  return nameProblem(path) === undefined && path === path.toLowerCase();
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function addressesOf({ articles, sections, albums }: Pick<Archive, 'articles' | 'sections' | 'albums'>): Set<string> {

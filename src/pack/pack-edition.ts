@@ -1,0 +1,115 @@
+import { readFile, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BuildReport, Progress } from '../build/build.ts';
+import { watchMemory } from '../build/memory.ts';
+import { takeLock } from '../build/publish/lock.ts';
+import type { Options } from '../content/options.ts';
+import { type EditionFacts, factsPath } from '../lib/archive/edition-facts.ts';
+import { prepareBeside } from './beside.ts';
+import { buildEdition } from './build-edition.ts';
+import type { Edition } from './edition.ts';
+import { editionFiles } from './edition-files.ts';
+import { type Estimate, estimateEdition, listSite } from './estimate.ts';
+import { onInterruption } from './interruption.ts';
+import { findBadNames, NamesRefused } from './names.ts';
+import { refuseWithoutRoom } from './room.ts';
+import { type PackFormat, placeOf, refuseForeign, type Wanted } from './target.ts';
+import { writeFolder } from './write-folder.ts';
+import type { Written } from './written.ts';
+import { writeZip } from './zip/write-zip.ts';
+
+/** What is about to be written. */
+export interface PackPlan {
+  /** Absolute path of the file or folder. */
+  place: string;
+  format: PackFormat;
+  facts: EditionFacts;
+  estimate: Estimate;
+  /** Bytes that the disk has left. */
+  room: number;
+}
+
+/** What was written. */
+export interface PackReport extends Written {
+  place: string;
+  format: PackFormat;
+  facts: EditionFacts;
+  estimate: Pick<Estimate, 'files' | 'bytes' | 'packed'>;
+  build: Pick<BuildReport, 'pages' | 'rendered' | 'seconds' | 'peakMemory' | 'warnings'>;
+  /** Of the packing alone. */
+  seconds: number;
+  /** Bytes, of this process. */
+  peakMemory: number;
+}
+
+/** What a pack tells of its work, and asks. */
+export interface PackTalk {
+  progress: Progress;
+  onPhase(phase: 'weigh' | 'pack', done?: number, total?: number): void;
+  /** Shown the estimate; false when the user has thought better of it. */
+  agree(plan: PackPlan): Promise<boolean>;
+}
+
+/**
+ * Makes an edition of an archive: builds its site in a private folder, looks whether it can be handed on and how large it is, and
+ * writes it beside its place, which it takes when it is whole.
+ *
+ * @param options of the edition's site; `outDir` is private
+ * @returns undefined when the user did not agree
+ * @throws ContentErrors, PackRefusal, NamesRefused, LockHeld; nothing half written is left
+ */
+export async function packEdition(options: Options, wanted: Wanted, talk: PackTalk): Promise<PackReport | undefined> {
+  const release = await takeLock(join(options.workDir, 'dong-goi'));
+  try {
+    const { warnings, pages, rendered, seconds, peakMemory } = await buildEdition(options, talk.progress);
+    const plan = await makePlan(options.outDir, wanted, talk);
+    if (!(await talk.agree(plan))) return undefined;
+    const { files, bytes, packed } = plan.estimate;
+    const report = await write(options.outDir, plan, talk);
+    return { ...report, estimate: { files, bytes, packed }, build: { warnings, pages, rendered, seconds, peakMemory } };
+  } finally {
+    await release();
+  }
+}
+
+async function makePlan(siteDir: string, wanted: Wanted, talk: PackTalk): Promise<PackPlan> {
+  talk.onPhase('weigh');
+  const { format } = wanted;
+  const facts: EditionFacts = JSON.parse(await readFile(join(siteDir, factsPath), 'utf8'));
+  const place = await placeOf(wanted, facts);
+  await refuseForeign(place, format);
+  const files = await listSite(siteDir);
+  // A ZIM keeps its names to itself.
+  const bad = format === 'zim' ? [] : findBadNames(files.map(({ path }) => path));
+  if (bad.length > 0) throw new NamesRefused(bad);
+  const estimate = await estimateEdition(siteDir, files);
+  const { bavail, bsize } = await statfs(dirname(place));
+  const needed = format === 'folder' ? estimate.onDisk(bsize) : estimate.packed;
+  const room = bavail * bsize;
+  refuseWithoutRoom(needed, room, place);
+  return { place, format, facts, estimate, room };
+}
+
+async function write(siteDir: string, plan: PackPlan, talk: PackTalk) {
+  const { place, format, facts, estimate } = plan;
+  const started = performance.now();
+  const memory = watchMemory();
+  const edition: Edition = { source: facts.source, images: facts.images };
+  const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
+  const beside = await prepareBeside(place);
+  const stopWatching = onInterruption(beside.discardNow);
+  talk.onPhase('pack');
+  try {
+    const files = editionFiles(siteDir, edition, facts);
+    const written =
+      format === 'folder'
+        ? await writeFolder(files, beside.path, onFile)
+        : await writeZip(files, beside.path, facts.made, onFile);
+    await beside.finish();
+    const seconds = (performance.now() - started) / 1000;
+    return { ...written, place, format, facts, seconds, peakMemory: await memory.stop() };
+  } finally {
+    stopWatching();
+    await beside.discard();
+  }
+}
