@@ -183,6 +183,10 @@ export const vi = {
     title: 'Mới nhất',
     open: 'Xem các tin mới nhất',
   },
+  /** Of pages that travel without a network. */
+  edition: {
+    photo: (alt: string) => `[Ảnh: ${alt}]`,
+  },
   photos: {
     title: 'Thư viện ảnh',
     open: 'Mở thư viện ảnh',
