@@ -20,7 +20,8 @@ const rooms = {
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   editor: ['lib', 'i18n', 'schemas', 'content'],
   pack: ['lib', 'i18n', 'images', 'content', 'build'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor', 'pack'],
+  verify: ['lib'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor', 'pack', 'verify'],
 };
 
 /** @param {string} place folder or file of src/ */

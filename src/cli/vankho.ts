@@ -15,6 +15,7 @@ const verbs: Record<string, LoadVerb> = {
   preview: async () => (await import('./verbs/preview.ts')).default,
   new: async () => (await import('./verbs/new.ts')).default,
   import: async () => (await import('./verbs/import.ts')).default,
+  verify: async () => (await import('./verbs/verify.ts')).default,
   vscode: async () => (await import('./verbs/vscode.ts')).default,
   bench: async () => (await import('./verbs/bench.ts')).default,
   start: async () => (await import('./verbs/start.ts')).default,

@@ -183,6 +183,7 @@ export const vi = {
     title: 'Mới nhất',
     open: 'Xem các tin mới nhất',
   },
+  /** Of pages that travel without a network. */
   photos: {
     title: 'Thư viện ảnh',
     open: 'Mở thư viện ảnh',
@@ -303,6 +304,8 @@ export const vi = {
     moved: 'Đang mở địa chỉ mới…',
   },
   edition: {
+    /** In the place of a photograph that the edition lacks. */
+    photo: (alt: string) => `[Ảnh: ${alt}]`,
     title: 'Về ấn bản này',
     intro: (site: string, day: string) =>
       `Đây là ấn bản dùng ngoại tuyến của “${site}”, đóng gói ngày ${day}. Mọi trang, ảnh và bộ tìm kiếm nằm trong chính thư mục này: mở đọc và tìm được khi không có mạng.`,
