@@ -183,7 +183,6 @@ export const vi = {
     title: 'Mới nhất',
     open: 'Xem các tin mới nhất',
   },
-  /** Of pages that travel without a network. */
   photos: {
     title: 'Thư viện ảnh',
     open: 'Mở thư viện ảnh',
@@ -303,6 +302,7 @@ export const vi = {
     notFoundAdvice: 'Bạn có thể tìm theo từ khóa, chọn ngày đăng, hoặc mở một chuyên mục:',
     moved: 'Đang mở địa chỉ mới…',
   },
+  /** Of pages that travel without a network. */
   edition: {
     /** In the place of a photograph that the edition lacks. */
     photo: (alt: string) => `[Ảnh: ${alt}]`,

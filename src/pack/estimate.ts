@@ -1,6 +1,8 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import type { Edition } from './edition.ts';
+import { editionSite } from './pages/edition-site.ts';
 import { extensionOf, isCompressible } from './zip/compressible.ts';
 
 /** How large an edition is going to be, from a look at the site it is made of. */
@@ -29,8 +31,18 @@ const sampledBytes = 128 * 1024;
 /** Bytes of the records that a ZIP has for a file, beside its name, which stands there twice. */
 const records = 30 + 46;
 
+/** The files of a published site that an edition is made of, sorted. */
+export async function listEdition(siteDir: string, edition: Edition): Promise<SiteFile[]> {
+  const files = await listSite(siteDir);
+  const { holds } = editionSite(
+    files.map(({ path }) => path),
+    edition,
+  );
+  return files.filter(({ path }) => holds(path));
+}
+
 /** Every file of a published site with its size, sorted; hidden ones are no part of it. */
-export async function listSite(siteDir: string): Promise<SiteFile[]> {
+async function listSite(siteDir: string): Promise<SiteFile[]> {
   const entries = await readdir(siteDir, { recursive: true, withFileTypes: true });
   const files: SiteFile[] = [];
   for (const entry of entries) {

@@ -9,7 +9,7 @@ import { prepareBeside } from './beside.ts';
 import { buildEdition } from './build-edition.ts';
 import type { Edition } from './edition.ts';
 import { editionFiles } from './edition-files.ts';
-import { type Estimate, estimateEdition, listSite } from './estimate.ts';
+import { type Estimate, estimateEdition, listEdition } from './estimate.ts';
 import { onInterruption } from './interruption.ts';
 import { findBadNames, NamesRefused } from './names.ts';
 import { refuseWithoutRoom } from './room.ts';
@@ -78,7 +78,7 @@ async function makePlan(siteDir: string, wanted: Wanted, talk: PackTalk): Promis
   const facts: EditionFacts = JSON.parse(await readFile(join(siteDir, factsPath), 'utf8'));
   const place = await placeOf(wanted, facts);
   await refuseForeign(place, format);
-  const files = await listSite(siteDir);
+  const files = await listEdition(siteDir, editionOf(facts));
   // A ZIM keeps its names to itself.
   const bad = format === 'zim' ? [] : findBadNames(files.map(({ path }) => path));
   if (bad.length > 0) throw new NamesRefused(bad);
@@ -94,13 +94,12 @@ async function write(siteDir: string, plan: PackPlan, talk: PackTalk) {
   const { place, format, facts, estimate } = plan;
   const started = performance.now();
   const memory = watchMemory();
-  const edition: Edition = { source: facts.source, images: facts.images };
   const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
   const beside = await prepareBeside(place);
   const stopWatching = onInterruption(beside.discardNow);
   talk.onPhase('pack');
   try {
-    const files = editionFiles(siteDir, edition, facts);
+    const files = editionFiles(siteDir, editionOf(facts), facts);
     const written =
       format === 'folder'
         ? await writeFolder(files, beside.path, onFile)
@@ -112,4 +111,8 @@ async function write(siteDir: string, plan: PackPlan, talk: PackTalk) {
     stopWatching();
     await beside.discard();
   }
+}
+
+function editionOf({ source, images }: EditionFacts): Edition {
+  return { source, images };
 }
