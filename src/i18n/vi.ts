@@ -57,6 +57,7 @@ export const searchText = {
   lookLooser: 'Tìm cả những bài không đúng dấu',
   partial: 'Chỉ có một phần các từ',
   more: 'Xem thêm',
+  incompleteCopy: 'Bản này thiếu tệp của bộ tìm kiếm, có lẽ khi chép bị sót. Hãy chép hoặc giải nén lại.',
   failed: 'Chưa tải được bộ tìm kiếm. Có thể đường truyền đang gián đoạn.',
   failedParts: 'Một phần của kho chưa tải được, nên kết quả có thể thiếu.',
   republished: 'Kho vừa được cập nhật. Hãy tải lại trang này rồi tìm lại.',

@@ -9,6 +9,8 @@ export interface Tag {
   name: string;
   /** As it stands in the page: `<a href="/">`. */
   text: string;
+  /** Where in the page it begins. */
+  at: number;
 }
 
 /** Elements whose content holds no tags. */
@@ -29,7 +31,7 @@ export function rewriteTags(html: string, change: (tag: Tag) => string | undefin
     const name = nameAt(html, at);
     let next = end;
     if (name !== undefined) {
-      const replacement = change({ name, text: html.slice(at, end) });
+      const replacement = change({ name, text: html.slice(at, end), at });
       const isRaw = rawText.has(name);
       if (isRaw) next = endOfContent(html, end, name);
       if (replacement !== undefined) {
