@@ -18,7 +18,7 @@ export interface Estimate {
 
 /** Of each kind so many steps are made, fewer when they are made from a lot. */
 const sampled = 16;
-const enough = 4_000_000;
+const enough = 12_000_000;
 const atLeast = 3;
 
 /** Of a large file so much is compressed. */
@@ -45,8 +45,7 @@ export async function estimateEdition(siteDir: string, steps: readonly Step[], b
     const bySize = sample.source === 0 ? group.length / sample.steps : whole / sample.source;
     const byCount = group.length / sample.steps;
     const { files, bytes, packed } = sample;
-    const isOneEach = files === sample.steps;
-    const count = isOneEach ? group.length : files * bySize;
+    const count = files * byCount;
     sum.files += count;
     sum.bytes += bytes * bySize;
     sum.packed += packed * bySize + sample.names * byCount + count * records;
@@ -90,11 +89,8 @@ interface Sample {
 
 async function measure(group: readonly Step[], sourceOf: (step: Step) => number): Promise<Sample> {
   const sample: Sample = { steps: 0, source: 0, files: 0, bytes: 0, packed: 0, names: 0 };
-  const stride = Math.max(1, group.length / sampled);
-  for (let at = 0; at < group.length; at += stride) {
+  for (const step of spread(group)) {
     if (sample.steps >= atLeast && sample.source >= enough) break;
-    const step = group[Math.floor(at)];
-    if (step === undefined) break;
     sample.steps += 1;
     sample.source += sourceOf(step);
     for (const file of await step.make()) {
@@ -107,6 +103,15 @@ async function measure(group: readonly Step[], sourceOf: (step: Step) => number)
   }
   return sample;
 }
+
+/** Some of a list, in an order of which every beginning is spread over the whole: multiples of the golden ratio. */
+function spread(group: readonly Step[]): Iterable<Step> {
+  if (group.length <= sampled) return group;
+  const places = Array.from({ length: sampled }, (_, turn) => Math.floor(((turn * golden) % 1) * group.length));
+  return [...new Set(places)].flatMap((place) => group[place] ?? []);
+}
+
+const golden = (1 + Math.sqrt(5)) / 2;
 
 async function weigh({ path, data }: PackedFile): Promise<{ size: number; packed: number }> {
   const isFile = typeof data === 'object' && 'file' in data;
