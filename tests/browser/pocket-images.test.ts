@@ -44,6 +44,7 @@ describe('an edition without photographs', () => {
     expect(await figure.textContent()).toContain('[Ảnh: Mặt trời thấp trên những dãy núi nối nhau]');
     expect(await figure.textContent()).toContain('mặt trời sát đường chân trời');
     expect(await figure.locator('a').first().getAttribute('href')).toMatch(/^https:\/\/vankho\.example\/_anh\//);
+    await page.locator('.fragment-anh-moi').getByRole('link', { name: 'Mở thư viện ảnh' }).scrollIntoViewIfNeeded();
     for (const path of ['index.html', 'thu-vien-anh/index.html', 'tim-kiem/index.html?loai=anh&q=nui']) {
       await page.goto(pocket.url + path);
       await page.locator('main').getByRole('link').first().waitFor();
