@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
+import { chooseEdition } from '../lib/archive/edition.ts';
 import { dataChecksums } from '../lib/data/checksums.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { isError, type Problem } from '../lib/problems/problem.ts';
@@ -111,14 +112,15 @@ async function makeSite(
   const mark = await time('look', () => markBuild<SiteReport>(options, generator));
   const last = purge ? undefined : await mark.recall();
   if (last !== undefined) return { ...last, ...(await readUnreported(ledgerOf(options))) };
-  const [{ archive, problems }, renderer] = await settleAll([
+  const [{ archive: read, problems }, renderer] = await settleAll([
     time('read', () => readContent(options, generator, mark.content)),
     time('compile', () => prepareRenderer(generator, options.base)),
   ]);
-  if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
-  const { url, timeZone } = archive.settings;
+  if (read === undefined || problems.some(isError)) throw new ContentErrors(problems);
+  const { url, timeZone } = read.settings;
   const urls = createUrls(options.site ?? url, options.base);
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
+  const archive = options.edition === undefined ? read : chooseEdition(read, options.edition, now);
   const sorted = catalogue(archive, now, options.showDrafts);
 
   const photographs = await time('photos', () =>

@@ -184,10 +184,6 @@ export const vi = {
     title: 'Mới nhất',
     open: 'Xem các tin mới nhất',
   },
-  /** Of pages that travel without a network. */
-  edition: {
-    photo: (alt: string) => `[Ảnh: ${alt}]`,
-  },
   photos: {
     title: 'Thư viện ảnh',
     open: 'Mở thư viện ảnh',
@@ -306,6 +302,42 @@ export const vi = {
     notFoundIntro: 'Địa chỉ này không có trong kho. Có thể bài đã đổi địa chỉ hoặc đường dẫn bị gõ sai.',
     notFoundAdvice: 'Bạn có thể tìm theo từ khóa, chọn ngày đăng, hoặc mở một chuyên mục:',
     moved: 'Đang mở địa chỉ mới…',
+  },
+  /** Of pages that travel without a network. */
+  edition: {
+    /** In the place of a photograph that the edition lacks. */
+    photo: (alt: string) => `[Ảnh: ${alt}]`,
+    title: 'Về ấn bản này',
+    intro: (site: string, day: string) =>
+      `Đây là ấn bản dùng ngoại tuyến của “${site}”, đóng gói ngày ${day}. Mọi trang, ảnh và bộ tìm kiếm nằm trong chính thư mục này: mở đọc và tìm được khi không có mạng.`,
+    holds: 'Ấn bản gồm những gì',
+    size: 'Số bài, số ảnh',
+    made: 'Ngày đóng gói',
+    source: 'Nguồn',
+    scope: 'Phạm vi',
+    /** `years` in words: `các năm 2020–2023`. */
+    scopeOf: (section: string | undefined, years: string | undefined) => {
+      if (section === undefined) return years === undefined ? 'Toàn bộ kho' : `Các bài đăng trong ${years}`;
+      return years === undefined ? `Chuyên mục ${section}` : `Chuyên mục ${section}, ${years}`;
+    },
+    pictures: 'Cỡ ảnh',
+    picturesOf: {
+      none: 'Không kèm ảnh; xem ảnh ở trang nguồn',
+      small: 'Mỗi ảnh một cỡ, vừa màn hình điện thoại và máy tính nhỏ',
+      full: 'Đủ các cỡ ảnh như trên mạng',
+    },
+    bySection: 'Theo chuyên mục',
+    byYear: 'Theo năm',
+    elsewhere:
+      'Đường dẫn tới bài không có trong ấn bản mở ra trang nguồn trên mạng, nên những đường dẫn ấy cần kết nối Internet.',
+    searching: 'Tìm kiếm khi không có mạng',
+    searchBefore: 'Mở trang',
+    searchAfter:
+      ', gõ từ khóa có dấu hoặc không dấu rồi lọc theo chuyên mục, năm, tác giả, như trên mạng. Không cần cài đặt gì.',
+    verifying: 'Kiểm tra ấn bản còn nguyên vẹn',
+    verifyBefore: 'Tệp KIEM-TRA.sha256 trong thư mục gốc ghi mã băm SHA-256 của mọi tệp. Có Vankho thì chạy',
+    verifyOr: '; trên Linux hay macOS cũng có thể vào thư mục này rồi chạy',
+    verifyAfter: '. Tệp nào bị sửa, thiếu hay thêm vào sẽ được nêu tên.',
   },
   humans: {
     team: 'TÒA SOẠN',
