@@ -89,7 +89,7 @@ function* publishedFiles(siteDir: string, kinds: ReadonlyMap<string, Kind>, site
         yield {
           path: scriptOf(dirname(path)),
           from: [path],
-          make: async () => [carry(dirname(path), editionPage(await readFile(file, 'utf8'), path, site, rootMark))],
+          make: async () => [carry(dirname(path), fragment(await readFile(file, 'utf8'), path, site))],
         };
         break;
       case 'file':
@@ -116,4 +116,10 @@ function* addedFiles(site: EditionSite): Generator<Step> {
 function pocketPage(html: string, path: string, site: EditionSite): string {
   const page = editionPage(html, path, site);
   return page.replace('</head>', `<script defer src="${rootFrom(path)}${script}"></script></head>`);
+}
+
+/** A part of pages. Without photographs the strip of the latest is empty: a link to the library stays in its place. */
+function fragment(html: string, path: string, site: EditionSite): string {
+  const isStrip = path === 'manh/anh-moi/index.html';
+  return isStrip && site.images === 'none' ? '' : editionPage(html, path, site, rootMark);
 }
