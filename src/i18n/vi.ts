@@ -309,7 +309,7 @@ export const vi = {
     photo: (alt: string) => `[Ảnh: ${alt}]`,
     title: 'Về ấn bản này',
     intro: (site: string, day: string) =>
-      `Đây là ấn bản dùng ngoại tuyến của “${site}”, đóng gói ngày ${day}. Mọi trang, ảnh và bộ tìm kiếm nằm trong chính thư mục này: mở đọc và tìm được khi không có mạng.`,
+      `Đây là ấn bản dùng ngoại tuyến của “${site}”, đóng gói ngày ${day}. Mọi trang, ảnh và bộ tìm kiếm nằm trong chính ấn bản này: mở đọc và tìm được khi không có mạng.`,
     holds: 'Ấn bản gồm những gì',
     size: 'Số bài, số ảnh',
     made: 'Ngày đóng gói',
@@ -334,6 +334,9 @@ export const vi = {
     searchBefore: 'Mở trang',
     searchAfter:
       ', gõ từ khóa có dấu hoặc không dấu rồi lọc theo chuyên mục, năm, tác giả, như trên mạng. Không cần cài đặt gì.',
+    /** In an edition for Kiwix, which brings its own search. */
+    searchInKiwix:
+      'Để tìm, gõ vào ô tìm kiếm của Kiwix ở đầu màn hình: gõ tới đâu tên bài hiện ra tới đó, có dấu hay không dấu đều được; nhấn Enter để tìm trong toàn văn. Kiwix bản cũ chỉ tìm toàn văn được khi gõ không dấu.',
     verifying: 'Kiểm tra ấn bản còn nguyên vẹn',
     verifyBefore: 'Tệp KIEM-TRA.sha256 trong thư mục gốc ghi mã băm SHA-256 của mọi tệp. Có Vankho thì chạy',
     verifyOr: '; trên Linux hay macOS cũng có thể vào thư mục này rồi chạy',
