@@ -7,10 +7,10 @@
 export type NameProblem = 'characters' | 'end' | 'device' | 'long-name' | 'long-path';
 
 /** Windows opens nothing whose whole path is longer, in units of UTF-16; less than its 260, for a drive and its programs take some. */
-export const longestWholePath = 240;
+const longestWholePath = 240;
 
 /** Left for the folder into which an edition is unpacked: `C:\Users\Lan\Documents\kho-bao-lam-giang`. */
-export const roomForFolder = 40;
+const roomForFolder = 40;
 
 /** The longest path inside an edition. */
 export const longestPath = longestWholePath - roomForFolder;
