@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -10,8 +9,6 @@ export interface Beside {
   finish(): Promise<void>;
   /** Takes it away; after `finish` there is nothing to take. */
   discard(): Promise<void>;
-  /** The same at once, for a process that is told to end. */
-  discardNow(): void;
 }
 
 /** Names that a folder shows to nobody: `.vankho-tam-1234-kho.zip`, and `.vankho-cu-…` for what is being replaced. */
@@ -31,7 +28,6 @@ export async function prepareBeside(target: string): Promise<Beside> {
   return {
     path,
     discard: () => rm(path, removal),
-    discardNow: () => rmSync(path, removal),
     async finish() {
       const isFolder = await stat(target).then(
         (stats) => stats.isDirectory(),

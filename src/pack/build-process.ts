@@ -3,18 +3,23 @@ import { buildSite } from '../build/build.ts';
 import type { Options } from '../content/options.ts';
 import type { BuildNews } from './build-edition.ts';
 
-const tell = (news: BuildNews): void => {
-  process.send?.(news);
-};
+const tell = (news: BuildNews): Promise<void> =>
+  new Promise((resolve) => {
+    process.send?.(news, () => resolve());
+  });
+
+const orphaned = (): never => process.exit(3);
 
 // Nobody waits for a site whose packer is gone.
-process.once('disconnect', () => process.exit(3));
+process.once('disconnect', orphaned);
 try {
   const options: Options = JSON.parse(process.argv[2] ?? '');
-  const report = await buildSite(options, (phase, done, total) => tell({ phase, done, total }));
-  tell({ report });
+  const report = await buildSite(options, (phase, done, total) => void tell({ phase, done, total }));
+  const { pages, rendered, seconds, peakMemory, warnings } = report;
+  await tell({ report: { pages, rendered, seconds, peakMemory, warnings } });
 } catch (error) {
   const { name, message, stack, ...rest } = error as Error;
-  tell({ failure: { ...rest, name, message, stack } });
+  await tell({ failure: { ...rest, name, message, stack } });
 }
+process.off('disconnect', orphaned);
 process.disconnect();

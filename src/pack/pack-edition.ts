@@ -1,17 +1,18 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BuildReport, Progress } from '../build/build.ts';
+import type { Progress } from '../build/build.ts';
 import { watchMemory } from '../build/memory.ts';
 import { takeLock } from '../build/publish/lock.ts';
 import type { Options } from '../content/options.ts';
 import { type EditionFacts, factsPath } from '../lib/archive/edition-facts.ts';
 import { prepareBeside } from './beside.ts';
-import { buildEdition } from './build-edition.ts';
+import { buildEdition, type EditionBuild } from './build-edition.ts';
 import type { Edition } from './edition.ts';
 import { editionFiles } from './edition-files.ts';
-import { type Estimate, estimateEdition, listEdition } from './estimate.ts';
-import { onInterruption } from './interruption.ts';
+import { type Estimate, estimateEdition } from './estimate.ts';
+import { untilAborted, watchInterruption } from './interruption.ts';
 import { findBadNames, NamesRefused } from './names.ts';
+import { pocketSteps } from './pocket/pocket-files.ts';
 import { refuseWithoutRoom } from './room.ts';
 import { type PackFormat, placeOf, refuseForeign, type Wanted } from './target.ts';
 import { writeFolder } from './write-folder.ts';
@@ -35,7 +36,7 @@ export interface PackReport extends Written {
   format: PackFormat;
   facts: EditionFacts;
   estimate: Pick<Estimate, 'files' | 'bytes' | 'packed'>;
-  build: Pick<BuildReport, 'pages' | 'rendered' | 'seconds' | 'peakMemory' | 'warnings'>;
+  build: EditionBuild;
   /** Of the packing alone. */
   seconds: number;
   /** Bytes, of this process. */
@@ -60,14 +61,16 @@ export interface PackTalk {
  */
 export async function packEdition(options: Options, wanted: Wanted, talk: PackTalk): Promise<PackReport | undefined> {
   const release = await takeLock(join(options.workDir, 'dong-goi'));
+  const { signal, stop } = watchInterruption();
   try {
-    const { warnings, pages, rendered, seconds, peakMemory } = await buildEdition(options, talk.progress);
+    const build = await buildEdition(options, talk.progress, signal);
     const plan = await makePlan(options.outDir, wanted, talk);
     if (!(await talk.agree(plan))) return undefined;
     const { files, bytes, packed } = plan.estimate;
-    const report = await write(options.outDir, plan, talk);
-    return { ...report, estimate: { files, bytes, packed }, build: { warnings, pages, rendered, seconds, peakMemory } };
+    const report = await write(options.outDir, plan, talk, signal);
+    return { ...report, estimate: { files, bytes, packed }, build };
   } finally {
+    stop();
     await release();
   }
 }
@@ -78,37 +81,36 @@ async function makePlan(siteDir: string, wanted: Wanted, talk: PackTalk): Promis
   const facts: EditionFacts = JSON.parse(await readFile(join(siteDir, factsPath), 'utf8'));
   const place = await placeOf(wanted, facts);
   await refuseForeign(place, format);
-  const files = await listEdition(siteDir, editionOf(facts));
+  const steps = await pocketSteps(siteDir, editionOf(facts));
   // A ZIM keeps its names to itself.
-  const bad = format === 'zim' ? [] : findBadNames(files.map(({ path }) => path));
+  const bad = format === 'zim' ? [] : findBadNames(steps.map(({ path }) => path));
   if (bad.length > 0) throw new NamesRefused(bad);
-  const estimate = await estimateEdition(siteDir, files);
   const { bavail, bsize } = await statfs(dirname(place));
-  const needed = format === 'folder' ? estimate.onDisk(bsize) : estimate.packed;
+  const estimate = await estimateEdition(siteDir, steps, bsize);
+  const needed = format === 'folder' ? estimate.onDisk : estimate.packed;
   const room = bavail * bsize;
   refuseWithoutRoom(needed, room, place);
   return { place, format, facts, estimate, room };
 }
 
-async function write(siteDir: string, plan: PackPlan, talk: PackTalk) {
+async function write(siteDir: string, plan: PackPlan, talk: PackTalk, signal: AbortSignal) {
   const { place, format, facts, estimate } = plan;
   const started = performance.now();
   const memory = watchMemory();
   const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
   const beside = await prepareBeside(place);
-  const stopWatching = onInterruption(beside.discardNow);
   talk.onPhase('pack');
   try {
-    const files = editionFiles(siteDir, editionOf(facts), facts);
+    const files = untilAborted(editionFiles(siteDir, editionOf(facts), facts), signal);
     const written =
       format === 'folder'
         ? await writeFolder(files, beside.path, onFile)
         : await writeZip(files, beside.path, facts.made, onFile);
+    signal.throwIfAborted();
     await beside.finish();
     const seconds = (performance.now() - started) / 1000;
     return { ...written, place, format, facts, seconds, peakMemory: await memory.stop() };
   } finally {
-    stopWatching();
     await beside.discard();
   }
 }

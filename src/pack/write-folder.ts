@@ -9,7 +9,7 @@ const atOnce = 8;
 /**
  * Writes files into a folder.
  *
- * @param folder absolute path; made when it is not there
+ * @param folder absolute path; nothing is there yet
  * @param onFile told after each file
  */
 export async function writeFolder(
@@ -18,7 +18,7 @@ export async function writeFolder(
   onFile: (written: Written) => void,
 ): Promise<Written> {
   const written = { files: 0, bytes: 0, size: 0 };
-  const made = new Set<string>();
+  const made = new Set([folder]);
   const turns = new Set<Promise<void>>();
   let failure: { error: unknown } | undefined;
   const put = async (file: PackedFile, target: string): Promise<void> => {
@@ -28,15 +28,12 @@ export async function writeFolder(
     written.size += size;
     onFile(written);
   };
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   try {
     for await (const file of files) {
       if (failure !== undefined) break;
       const target = join(folder, file.path);
-      if (!made.has(dirname(target))) {
-        await mkdir(dirname(target), { recursive: true });
-        made.add(dirname(target));
-      }
+      await makeFolder(dirname(target), made);
       const turn = put(file, target)
         .catch((error: unknown) => {
           failure ??= { error };
@@ -50,6 +47,12 @@ export async function writeFolder(
   }
   if (failure !== undefined) throw failure.error;
   return written;
+}
+
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
+  if (made.has(folder)) return;
+  await mkdir(folder, { recursive: true });
+  made.add(folder);
 }
 
 async function write(data: PackedFile['data'], target: string): Promise<number> {

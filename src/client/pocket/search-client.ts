@@ -1,5 +1,6 @@
 import { SearchFailure } from '../search/client.ts';
 import { createAnswer, reasonOf } from '../search/engine/answer.ts';
+import type { Pause } from '../search/engine/hits.ts';
 import type { LoadFile } from '../search/engine/index-files.ts';
 import type { Question, SearchAnswer } from '../search/engine/messages.ts';
 import type * as served from '../served/search-client.ts';
@@ -7,7 +8,7 @@ import { loadCarried } from './script-file.ts';
 
 /** The edition's index, asked in the page itself: a page that was opened from a file may start no thread. */
 export const createSearchClient: typeof served.createSearchClient = () => {
-  const answer = createAnswer(loadIndexFile);
+  const answer = createAnswer(loadIndexFile, pauseWhenLong());
   const ask = async <Value>(question: Question, show: (partial: SearchAnswer) => void = () => {}): Promise<Value> => {
     await nextTurn();
     try {
@@ -25,9 +26,22 @@ export const createSearchClient: typeof served.createSearchClient = () => {
   };
 };
 
-/** Lets the browser draw, and take the keys that were pressed, before the index is asked. */
+/** Lets the browser draw, and take the keys that were pressed. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Milliseconds of work after which a reader who types would feel the page stick. */
+const longest = 30;
+
+/** Gives way when there was none for a while: each time costs a few milliseconds. */
+function pauseWhenLong(): Pause {
+  let latest = 0;
+  return async () => {
+    if (performance.now() - latest < longest) return;
+    await nextTurn();
+    latest = performance.now();
+  };
 }
 
 /** Bytes travel as base64, texts as they are. */

@@ -16,10 +16,12 @@ import { isArticle, textsOfMonth } from './texts.ts';
 /** The script of every page. */
 const script = '_vankho/bo-tui.js';
 
-/** What one or more files of the edition are made from, when their turn comes. */
-interface Step {
+/** One or more files of the edition that are made together, when their turn comes. */
+export interface Step {
   /** Path, or what all its paths begin with. */
   path: string;
+  /** Published files that they are made from. */
+  from: readonly string[];
   make(): Promise<PackedFile[]>;
 }
 
@@ -30,11 +32,15 @@ interface Step {
  * @param siteDir a site that was built for the root of its host
  */
 export async function* pocketFiles(siteDir: string, edition: Edition): AsyncGenerator<PackedFile> {
+  for (const step of await pocketSteps(siteDir, edition)) yield* await step.make();
+}
+
+/** The same files before they are made, sorted: for whoever wants to know what there is going to be. */
+export async function pocketSteps(siteDir: string, edition: Edition): Promise<Step[]> {
   const kinds = await sift(siteDir);
   const site = editionSite(held(kinds), edition);
   const steps = [...publishedFiles(siteDir, kinds, site), ...texts(siteDir, site), ...addedFiles(site)];
-  steps.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
-  for (const step of steps) yield* await step.make();
+  return steps.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
 /** What becomes of each published file that the edition does not do without. */
@@ -59,45 +65,61 @@ function* publishedFiles(siteDir: string, kinds: ReadonlyMap<string, Kind>, site
     const file = join(siteDir, path);
     switch (kind) {
       case 'page':
-        yield { path, make: async () => [{ path, data: pocketPage(await readFile(file, 'utf8'), path, site) }] };
+        yield {
+          path,
+          from: [path],
+          make: async () => [{ path, data: pocketPage(await readFile(file, 'utf8'), path, site) }],
+        };
         break;
       case 'style':
-        yield { path, make: async () => [{ path, data: editionStyleSheet(await readFile(file, 'utf8'), path, site) }] };
+        yield {
+          path,
+          from: [path],
+          make: async () => [{ path, data: editionStyleSheet(await readFile(file, 'utf8'), path, site) }],
+        };
         break;
       case 'index':
         yield {
           path: scriptOf(path),
+          from: [path],
           make: async () => [carry(path, carriedIndexFile(path, await readFile(file), site))],
         };
         break;
       case 'fragment':
         yield {
           path: scriptOf(dirname(path)),
-          make: async () => [carry(dirname(path), editionPage(await readFile(file, 'utf8'), path, site, rootMark))],
+          from: [path],
+          make: async () => [carry(dirname(path), fragment(await readFile(file, 'utf8'), path, site))],
         };
         break;
       case 'file':
-        if (site.holds(path)) yield { path, make: async () => [{ path, data: { file } }] };
+        if (site.holds(path)) yield { path, from: [path], make: async () => [{ path, data: { file } }] };
     }
   }
 }
 
 function* texts(siteDir: string, site: EditionSite): Generator<Step> {
   for (const [month, pages] of Map.groupBy(site.paths.filter(isArticle), (page) => page.slice(0, 8))) {
-    yield { path: `van-ban/${month}`, make: () => textsOfMonth(siteDir, pages) };
+    yield { path: `van-ban/${month}`, from: pages, make: () => textsOfMonth(siteDir, pages) };
   }
 }
 
 /** What no published file stands for. */
 function* addedFiles(site: EditionSite): Generator<Step> {
-  yield { path: script, make: async () => [{ path: script, data: await pocketScript() }] };
+  yield { path: script, from: [], make: async () => [{ path: script, data: await pocketScript() }] };
   const periods = site.paths.flatMap((path) => /^(\d{4}(?:\/\d\d){0,2})\/index\.html$/.exec(path)?.[1] ?? []);
   const list = JSON.stringify(periods.map((period) => period.replaceAll('/', '-')));
-  yield { path: scriptOf(calendarPath), make: async () => [carry(calendarPath, list)] };
+  yield { path: scriptOf(calendarPath), from: [], make: async () => [carry(calendarPath, list)] };
 }
 
 /** A page with its script, which waits until the page stands. */
 function pocketPage(html: string, path: string, site: EditionSite): string {
   const page = editionPage(html, path, site);
   return page.replace('</head>', `<script defer src="${rootFrom(path)}${script}"></script></head>`);
+}
+
+/** A part of pages. Without photographs the strip of the latest is empty: a link to the library stays in its place. */
+function fragment(html: string, path: string, site: EditionSite): string {
+  const isStrip = path === 'manh/anh-moi/index.html';
+  return isStrip && site.images === 'none' ? '' : editionPage(html, path, site, rootMark);
 }

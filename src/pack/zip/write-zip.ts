@@ -36,21 +36,22 @@ export async function writeZip(
   const handle = await open(file, 'w');
   try {
     const sink = openSink(handle);
-    const headers: Buffer[] = [];
+    // Not the lines of the list themselves: a small buffer keeps a large one alive, from which Node has cut it.
+    const entries: ZipEntry[] = [];
     let bytes = 0;
     for await (const ready of inOrder(files)) {
       const entry = await writeEntry(ready, sink, handle, day);
-      headers.push(centralHeader(entry, day));
+      entries.push(entry);
       bytes += entry.size;
-      onFile({ files: headers.length, bytes, size: sink.position() });
+      onFile({ files: entries.length, bytes, size: sink.position() });
     }
     const offset = sink.position();
-    for (const header of headers) await sink.write(header);
-    await sink.write(endRecords(headers.length, offset, sink.position() - offset));
+    for (const entry of entries) await sink.write(centralHeader(entry, day));
+    await sink.write(endRecords(entries.length, offset, sink.position() - offset));
     await sink.flush();
     // Whoever reads that it is done may pull the stick out.
     await handle.sync();
-    return { files: headers.length, bytes, size: sink.position() };
+    return { files: entries.length, bytes, size: sink.position() };
   } finally {
     await handle.close();
   }

@@ -14,7 +14,7 @@ const facts: EditionFacts = {
   byYear: [],
   bySection: [],
 };
-const estimate = { files: 4567, bytes: 1_200_000_000, packed: 400_000_000, onDisk: () => 0 };
+const estimate = { files: 4567, bytes: 1_200_000_000, packed: 400_000_000, onDisk: 0 };
 const plan: PackPlan = {
   place: '/usb/kho.zip',
   format: 'zip',

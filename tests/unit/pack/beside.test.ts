@@ -44,11 +44,11 @@ describe('what is written beside its place', () => {
     expect(await readdir(target)).toEqual(['cũ']);
   });
 
-  it.each(['discard', 'discardNow'] as const)('is gone after %s', async (discard) => {
+  it('is gone when it is given up', async () => {
     const folder = await temporaryFolder();
     const beside = await prepareBeside(join(folder, 'kho'));
     await mkdir(join(beside.path, 'dở'), { recursive: true });
-    await beside[discard]();
+    await beside.discard();
     expect(await readdir(folder)).toEqual([]);
   });
 });
