@@ -32,9 +32,9 @@ export function watchInterruption(): { signal: AbortSignal; stop(): void } {
 }
 
 /** The same things one after the other, until the work is to end. */
-export async function* untilAborted<Thing>(things: AsyncIterable<Thing>, signal: AbortSignal): AsyncGenerator<Thing> {
+export async function* untilAborted<Thing>(things: AsyncIterable<Thing>, signal?: AbortSignal): AsyncGenerator<Thing> {
   for await (const thing of things) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     yield thing;
   }
 }

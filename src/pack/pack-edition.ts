@@ -14,9 +14,11 @@ import { untilAborted, watchInterruption } from './interruption.ts';
 import { findBadNames, NamesRefused } from './names.ts';
 import { pocketSteps } from './pocket/pocket-files.ts';
 import { refuseWithoutRoom } from './room.ts';
-import { type PackFormat, placeOf, refuseForeign, type Wanted } from './target.ts';
+import { editionName, type PackFormat, placeOf, refuseForeign, type Wanted } from './target.ts';
 import { writeFolder } from './write-folder.ts';
 import type { Written } from './written.ts';
+import { writeZim } from './zim/write-zim.ts';
+import { requireZimwriterfs } from './zim/zimwriterfs.ts';
 import { writeZip } from './zip/write-zip.ts';
 
 /** What is about to be written. */
@@ -60,6 +62,7 @@ export interface PackTalk {
  * @throws ContentErrors, PackRefusal, NamesRefused, LockHeld; nothing half written is left
  */
 export async function packEdition(options: Options, wanted: Wanted, talk: PackTalk): Promise<PackReport | undefined> {
+  if (wanted.format === 'zim') await requireZimwriterfs();
   const release = await takeLock(join(options.workDir, 'dong-goi'));
   const { signal, stop } = watchInterruption();
   try {
@@ -98,8 +101,21 @@ async function write(siteDir: string, plan: PackPlan, talk: PackTalk, signal: Ab
   const started = performance.now();
   const memory = watchMemory();
   const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
-  const beside = await prepareBeside(place);
   talk.onPhase('pack');
+  const written = await (format === 'zim'
+    ? writeZimOf(siteDir, plan, onFile, signal)
+    : writeFiles(siteDir, plan, onFile, signal));
+  const seconds = (performance.now() - started) / 1000;
+  return { ...written, place, format, facts, seconds, peakMemory: await memory.stop() };
+}
+
+async function writeFiles(
+  siteDir: string,
+  { place, format, facts }: PackPlan,
+  onFile: (written: Written) => void,
+  signal: AbortSignal,
+): Promise<Written> {
+  const beside = await prepareBeside(place);
   try {
     const files = untilAborted(editionFiles(siteDir, editionOf(facts), facts), signal);
     const written =
@@ -108,11 +124,22 @@ async function write(siteDir: string, plan: PackPlan, talk: PackTalk, signal: Ab
         : await writeZip(files, beside.path, facts.made, onFile);
     signal.throwIfAborted();
     await beside.finish();
-    const seconds = (performance.now() - started) / 1000;
-    return { ...written, place, format, facts, seconds, peakMemory: await memory.stop() };
+    return written;
   } finally {
     await beside.discard();
   }
+}
+
+/** It takes its place by itself. */
+function writeZimOf(
+  siteDir: string,
+  { place, facts }: PackPlan,
+  onFile: (written: Written) => void,
+  signal: AbortSignal,
+): Promise<Written> {
+  const { name: title, description = title } = facts;
+  const told = { title, description, name: editionName(facts), language: 'vie' } as const;
+  return writeZim({ siteDir, edition: editionOf(facts), ...told, out: place, onFile, signal });
 }
 
 function editionOf({ source, images }: EditionFacts): Edition {

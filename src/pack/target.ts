@@ -33,7 +33,7 @@ export function readWanted(out: string | undefined, format: PackFormat | undefin
  * @throws PackRefusal when the folder around it is missing
  */
 export async function placeOf({ format, out }: Wanted, facts: EditionFacts): Promise<string> {
-  const name = nameOf(facts) + (format === 'folder' ? '' : `.${format}`);
+  const name = `${editionName(facts)}_${facts.made}${format === 'folder' ? '' : `.${format}`}`;
   if (out === undefined) return resolve(name);
   const kind = await kindOf(out);
   if (kind === undefined && (await kindOf(dirname(out))) !== 'folder') {
@@ -45,10 +45,10 @@ export async function placeOf({ format, out }: Wanted, facts: EditionFacts): Pro
   return format !== 'folder' && kind === 'folder' ? join(out, name) : out;
 }
 
-/** `van-kho-tuyen-giao_tin-tuc_2020-2023_2026-11-28`: the same name for the same edition of a day. */
-function nameOf({ name, section, years, made }: EditionFacts): string {
+/** What an edition is called, whatever the day: `van-kho-tuyen-giao_tin-tuc_2020-2023`. */
+export function editionName({ name, section, years }: EditionFacts): string {
   const span = years === undefined ? undefined : years.from === years.to ? years.from : `${years.from}-${years.to}`;
-  const parts = [slugify(name).slice(0, 60) || 'kho', section?.slug, span, made];
+  const parts = [slugify(name).slice(0, 60) || 'kho', section?.slug, span];
   return parts.filter((part) => part !== undefined).join('_');
 }
 

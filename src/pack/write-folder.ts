@@ -9,7 +9,7 @@ const atOnce = 8;
 /**
  * Writes files into a folder.
  *
- * @param folder absolute path; nothing is there yet
+ * @param folder absolute path; made when it is not there
  * @param onFile told after each file
  */
 export async function writeFolder(
@@ -28,7 +28,7 @@ export async function writeFolder(
     written.size += size;
     onFile(written);
   };
-  await mkdir(folder);
+  await mkdir(folder, { recursive: true });
   try {
     for await (const file of files) {
       if (failure !== undefined) break;

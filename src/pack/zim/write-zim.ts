@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { prepareBeside } from '../beside.ts';
 import type { Edition, EditionImages } from '../edition.ts';
-import { onInterruption } from '../interruption.ts';
+import { untilAborted } from '../interruption.ts';
 import { writeFolder } from '../write-folder.ts';
 import type { Written } from '../written.ts';
 import { illustration } from './illustration.ts';
@@ -28,6 +28,8 @@ export interface ZimOptions {
   out: string;
   /** Told how many files have been laid out for zimwriterfs. */
   onFile?(written: Written): void;
+  /** Ends it. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -41,10 +43,6 @@ export async function writeZim(options: ZimOptions): Promise<Written> {
   await requireZimwriterfs();
   const work = await prepareBeside(join(dirname(options.siteDir), 'zim'));
   const beside = await prepareBeside(options.out);
-  const stopWatching = onInterruption(() => {
-    work.discardNow();
-    beside.discardNow();
-  });
   try {
     const made = join(work.path, 'kho.zim');
     const { files, bytes } = await writeInto(work.path, made, options);
@@ -52,14 +50,13 @@ export async function writeZim(options: ZimOptions): Promise<Written> {
     await beside.finish();
     return { files, bytes, size: (await stat(options.out)).size };
   } finally {
-    stopWatching();
     await Promise.all([work.discard(), beside.discard()]);
   }
 }
 
 /** @param made absolute path of the ZIM inside the folder `work`, where zimwriterfs also keeps its unfinished indexes */
 async function writeInto(work: string, made: string, options: ZimOptions): Promise<Written> {
-  const { siteDir, edition, title, description, name, language, onFile } = options;
+  const { siteDir, edition, title, description, name, language, onFile, signal } = options;
   const folder = join(work, 'trang');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, picture), await illustration(siteDir, title));
@@ -67,12 +64,12 @@ async function writeInto(work: string, made: string, options: ZimOptions): Promi
   const withLinked = ({ files, bytes, size }: Written): Written => {
     return { files: files + linked.files, bytes: bytes + linked.bytes, size };
   };
-  const left = linkWherePossible(zimFiles(siteDir, edition), folder, (bytes) => {
+  const left = linkWherePossible(untilAborted(zimFiles(siteDir, edition), signal), folder, (bytes) => {
     linked.files += 1;
     linked.bytes += bytes;
   });
   const written = withLinked(await writeFolder(left, folder, (each) => onFile?.(withLinked(each))));
-  await run([
+  const args = [
     `--welcome=index.html`,
     `--illustration=${picture}`,
     `--language=${language}`,
@@ -87,7 +84,8 @@ async function writeInto(work: string, made: string, options: ZimOptions): Promi
     `--threads=${availableParallelism()}`,
     await realpath(folder), // It refuses a path with links in it.
     made,
-  ]);
+  ];
+  await run(args, signal);
   return written;
 }
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { onInterruption } from '../interruption.ts';
 import { PackRefusal } from '../refusal.ts';
 
 /** Who writes ZIM files: Debian's `zim-tools`. */
@@ -18,25 +17,22 @@ export async function requireZimwriterfs(): Promise<void> {
 /**
  * Runs zimwriterfs.
  *
+ * @param signal ends it
  * @throws PackRefusal when it is missing or fails, with what it said last
  */
-export async function run(args: readonly string[]): Promise<void> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const stopWatching = onInterruption(() => child.kill('SIGKILL'));
+export async function run(args: readonly string[], signal?: AbortSignal): Promise<void> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], signal, killSignal: 'SIGKILL' });
   let said = '';
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-longestWord);
     });
   }
-  try {
-    const [code, signal] = await once(child, 'close').catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? missing() : error;
-    });
-    if (code !== 0) throw failed(signal ?? `mã ${code}`, said);
-  } finally {
-    stopWatching();
-  }
+  const [code, end] = await once(child, 'close').catch((error: NodeJS.ErrnoException) => {
+    signal?.throwIfAborted();
+    throw error.code === 'ENOENT' ? missing() : error;
+  });
+  if (code !== 0) throw failed(end ?? `mã ${code}`, said);
 }
 
 /** Characters of its output that are kept: it tells of each file. */
