@@ -2,7 +2,7 @@ import type { Progress } from '../build/build.ts';
 import { showSteps } from './steps.ts';
 
 /** What a build does, and what a pack does beyond that. */
-type Phase = Parameters<Progress>[0] | 'weigh' | 'pack';
+type Phase = Parameters<Progress>[0] | 'weigh' | 'pack' | 'zim';
 
 type ShowPhase = (phase: Phase, done?: number, total?: number) => void;
 
@@ -13,6 +13,7 @@ const names: Record<Phase, string> = {
   publish: 'Đưa vào thư mục xuất bản',
   weigh: 'Ước tính dung lượng',
   pack: 'Đóng gói',
+  zim: 'Lập chỉ mục và ghi tệp ZIM',
 };
 
 /** Shows what a build is doing. */

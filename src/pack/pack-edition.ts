@@ -48,7 +48,7 @@ export interface PackReport extends Written {
 /** What a pack tells of its work, and asks. */
 export interface PackTalk {
   progress: Progress;
-  onPhase(phase: 'weigh' | 'pack', done?: number, total?: number): void;
+  onPhase(phase: 'weigh' | 'pack' | 'zim', done?: number, total?: number): void;
   /** Shown the estimate; false when the user has thought better of it. */
   agree(plan: PackPlan): Promise<boolean>;
 }
@@ -97,24 +97,22 @@ async function makePlan(siteDir: string, wanted: Wanted, talk: PackTalk): Promis
 }
 
 async function write(siteDir: string, plan: PackPlan, talk: PackTalk, signal: AbortSignal) {
-  const { place, format, facts, estimate } = plan;
+  const { place, format, facts } = plan;
   const started = performance.now();
   const memory = watchMemory();
-  const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
   talk.onPhase('pack');
-  const written = await (format === 'zim'
-    ? writeZimOf(siteDir, plan, onFile, signal)
-    : writeFiles(siteDir, plan, onFile, signal));
+  const written = await (format === 'zim' ? writeZimOf : writeFiles)(siteDir, plan, talk, signal);
   const seconds = (performance.now() - started) / 1000;
   return { ...written, place, format, facts, seconds, peakMemory: await memory.stop() };
 }
 
 async function writeFiles(
   siteDir: string,
-  { place, format, facts }: PackPlan,
-  onFile: (written: Written) => void,
+  { place, format, facts, estimate }: PackPlan,
+  talk: PackTalk,
   signal: AbortSignal,
 ): Promise<Written> {
+  const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
   const beside = await prepareBeside(place);
   try {
     const files = untilAborted(editionFiles(siteDir, editionOf(facts), facts), signal);
@@ -133,13 +131,15 @@ async function writeFiles(
 /** It takes its place by itself. */
 function writeZimOf(
   siteDir: string,
-  { place, facts }: PackPlan,
-  onFile: (written: Written) => void,
+  { place, facts, estimate }: PackPlan,
+  talk: PackTalk,
   signal: AbortSignal,
 ): Promise<Written> {
+  const onFile = ({ files }: Written): void => talk.onPhase('pack', files, estimate.files);
+  const onEntry = (done: number, total: number): void => talk.onPhase('zim', done, total);
   const { name: title, description = title } = facts;
   const told = { title, description, name: editionName(facts), language: 'vie' } as const;
-  return writeZim({ siteDir, edition: editionOf(facts), ...told, out: place, onFile, signal });
+  return writeZim({ siteDir, edition: editionOf(facts), ...told, out: place, onFile, onEntry, signal });
 }
 
 function editionOf({ source, images }: EditionFacts): Edition {

@@ -392,3 +392,36 @@ describe('a pack that is interrupted from the keyboard', () => {
     await packWell(site, { out: 'kho' });
   });
 });
+
+describe('an edition for Kiwix', () => {
+  it('is refused before anything is built where zimwriterfs is missing, with what to install', async () => {
+    const site = await openSite();
+    const run = await pack(site, { out: 'kho.zim' }, { env: { PATH: folderOf(site) } });
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/^Máy này chưa có zimwriterfs, .* sudo apt install zim-tools\) rồi chạy lại\.\n$/);
+    expect(await besides(site)).toEqual([]);
+  });
+
+  it.skipIf(!hasZimTools())(
+    'is one file, found whole by verify until a bit of it flips (needs zim-tools)',
+    async () => {
+      const site = await openSite();
+      const run = await packWell(site, { out: 'kho.zim', images: 'full' });
+      expect(run.stdout).toMatch(/^ {2}Cách mở +bằng ứng dụng Kiwix$/m);
+      expect(await besides(site)).toEqual(['kho.zim']);
+      const verify = (): Promise<Run> => runVankho(['verify', 'kho.zim'], { cwd: folderOf(site) });
+      expect(await verify()).toMatchObject({
+        code: 0,
+        stdout: 'kho.zim nguyên vẹn: đúng như mã kiểm tra mà tệp ZIM tự mang.\n',
+      });
+      const bytes = await bytesOf(site, 'kho.zim');
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      await writeFile(join(folderOf(site), 'kho.zim'), bytes);
+      expect(await verify()).toMatchObject({ code: 1, stdout: expect.stringContaining('đã hỏng hoặc bị cắt cụt') });
+    },
+  );
+});
+
+function hasZimTools(): boolean {
+  return spawnSync('zimwriterfs', ['--version'], { stdio: 'ignore' }).status === 0;
+}

@@ -28,6 +28,8 @@ export interface ZimOptions {
   out: string;
   /** Told how many files have been laid out for zimwriterfs. */
   onFile?(written: Written): void;
+  /** Told now and then how many of them zimwriterfs has taken in: indexing is what takes long. */
+  onEntry?(done: number, total: number): void;
   /** Ends it. */
   signal?: AbortSignal;
 }
@@ -47,6 +49,7 @@ export async function writeZim(options: ZimOptions): Promise<Written> {
     const made = join(work.path, 'kho.zim');
     const { files, bytes } = await writeInto(work.path, made, options);
     await rename(made, beside.path).catch(() => copyFile(made, beside.path));
+    options.signal?.throwIfAborted();
     await beside.finish();
     return { files, bytes, size: (await stat(options.out)).size };
   } finally {
@@ -56,7 +59,7 @@ export async function writeZim(options: ZimOptions): Promise<Written> {
 
 /** @param made absolute path of the ZIM inside the folder `work`, where zimwriterfs also keeps its unfinished indexes */
 async function writeInto(work: string, made: string, options: ZimOptions): Promise<Written> {
-  const { siteDir, edition, title, description, name, language, onFile, signal } = options;
+  const { siteDir, edition, title, description, name, language, onFile, onEntry, signal } = options;
   const folder = join(work, 'trang');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, picture), await illustration(siteDir, title));
@@ -70,6 +73,7 @@ async function writeInto(work: string, made: string, options: ZimOptions): Promi
   });
   const written = withLinked(await writeFolder(left, folder, (each) => onFile?.(withLinked(each))));
   const args = [
+    '--verbose',
     `--welcome=index.html`,
     `--illustration=${picture}`,
     `--language=${language}`,
@@ -85,7 +89,7 @@ async function writeInto(work: string, made: string, options: ZimOptions): Promi
     await realpath(folder), // It refuses a path with links in it.
     made,
   ];
-  await run(args, signal);
+  await run(args, { signal, onEntry: (done) => onEntry?.(Math.min(done, written.files), written.files) });
   return written;
 }
 

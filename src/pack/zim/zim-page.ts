@@ -42,6 +42,7 @@ function withIndexBounds(html: string): string {
   let searched: { name: string; depth: number } | undefined;
   return rewriteTags(html, ({ name, text }) => {
     if (name === 'script' || name === 'noscript' || name === '/noscript') return '';
+    if (name === 'meta' && attributesOf(text).get('http-equiv') === 'refresh') return redirectWithin(text);
     if (name === 'body') return text + indexUntil;
     if (searched === undefined) {
       if (!text.includes(' data-searched')) return undefined;
@@ -53,6 +54,12 @@ function withIndexBounds(html: string): string {
     searched = undefined;
     return text + indexUntil;
   });
+}
+
+/** zimwriterfs refuses everything when a page leads to what is no file: to another site, or to a place within a page. */
+function redirectWithin(tag: string): string {
+  const [, target = ''] = /url=([^?#]*)/i.exec(attributesOf(tag).get('content') ?? '') ?? [];
+  return /^[a-z][a-z\d+.-]*:/i.test(target) ? '' : `<meta http-equiv="refresh" content="0; url=${escapeXml(target)}">`;
 }
 
 /** What the indexer will see, without tags. */

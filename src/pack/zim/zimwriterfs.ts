@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { PackRefusal } from '../refusal.ts';
 
 /** Who writes ZIM files: Debian's `zim-tools`. */
@@ -14,28 +13,43 @@ export async function requireZimwriterfs(): Promise<void> {
   await run(['--version']);
 }
 
-/**
- * Runs zimwriterfs.
- *
- * @param signal ends it
- * @throws PackRefusal when it is missing or fails, with what it said last
- */
-export async function run(args: readonly string[], signal?: AbortSignal): Promise<void> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], signal, killSignal: 'SIGKILL' });
-  let said = '';
-  for (const output of [child.stdout, child.stderr]) {
-    output.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-longestWord);
-    });
-  }
-  const [code, end] = await once(child, 'close').catch((error: NodeJS.ErrnoException) => {
-    signal?.throwIfAborted();
-    throw error.code === 'ENOENT' ? missing() : error;
-  });
-  if (code !== 0) throw failed(end ?? `mã ${code}`, said);
+/** How a run is followed, and ended. */
+export interface Watching {
+  signal?: AbortSignal;
+  /** Told now and then how many entries have been taken in. */
+  onEntry?(done: number): void;
 }
 
-/** Characters of its output that are kept: it tells of each file. */
+/**
+ * Runs zimwriterfs; whatever happens, it is over when this is.
+ *
+ * @throws PackRefusal when it is missing or fails, with what it said last
+ */
+export async function run(args: readonly string[], { signal, onEntry }: Watching = {}): Promise<void> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], signal, killSignal: 'SIGKILL' });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const [, done] = entriesTold.exec(text) ?? [];
+    if (done !== undefined) onEntry?.(Number(done));
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-longestWord);
+  });
+  const end = await new Promise<string>((resolve, reject) => {
+    child.on('close', (code, by) => resolve(by ?? `mã ${code}`));
+    // Other errors come of the signal: the process is still there, and closes.
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid === undefined) reject(error.code === 'ENOENT' ? missing() : error);
+    });
+  });
+  signal?.throwIfAborted();
+  if (end !== 'mã 0') throw failed(end, said);
+}
+
+/** `T:12; A:4000; RA:…`, which it says every thousand entries with `--verbose`. */
+const entriesTold = /\bA:(\d+)(?!.*\bA:\d)/s;
+
+/** Characters of its complaints that are kept. */
 const longestWord = 2000;
 
 function missing(): PackRefusal {

@@ -81,6 +81,23 @@ it.skipIf(process.platform === 'win32')('leaves the former file alone when zimwr
   expect(readFileSync(options.out, 'utf8')).toBe('bản trước');
 });
 
+it.skipIf(process.platform === 'win32')('is over at once when it is interrupted, and leaves nothing', async () => {
+  const { options } = site();
+  const mark = join(dirname(options.out), 'dang-chay');
+  const bin = failingProgram(`echo $$ > "${mark}"; echo "T:1; A:1000; RA:1"; exec sleep 60`);
+  vi.stubEnv('PATH', `${bin}:${process.env.PATH}`);
+  const interruption = new AbortController();
+  const entries: number[][] = [];
+  const onEntry = (...told: number[]): void => {
+    entries.push(told);
+    interruption.abort(new Error('thôi'));
+  };
+  await expect(writeZim({ ...options, signal: interruption.signal, onEntry })).rejects.toThrow('thôi');
+  expect(entries).toEqual([[4, 4]]); // No more than there are; the fourth is the second name of a page.
+  expect(() => process.kill(Number(readFileSync(mark, 'utf8')), 0)).toThrow('ESRCH');
+  expect(readdirSync(dirname(options.out)).sort()).toEqual(['dang-chay', 'dist']);
+});
+
 describe.skipIf(!isThere('zimwriterfs') || !isThere('zimdump'))('a ZIM (needs zim-tools)', () => {
   it('holds the pages, the pictures of Kiwix and second names, and nothing of our own search', async () => {
     const { options } = site();

@@ -69,10 +69,17 @@ it('leads to the search of Kiwix instead of ours, and shows what stands there wi
   expect(zimPage(about, 'an-ban/index.html', site).html).toMatch(/<main><p>Để tìm[^<]*<\/p><p>y<\/p><\/main>/);
 });
 
-it('leaves the pages of old addresses, which Kiwix follows', () => {
-  const old =
-    '<html><head><title>Trang đã chuyển</title><meta http-equiv="refresh" content="0; url=/2023/08/hop/"></head><body></body></html>';
-  const { html, title } = zimPage(old, 'cu.html', site);
-  expect(html).toContain('content="0; url=./2023/08/hop/index.html"');
-  expect(title).toBe('');
+it('leaves the pages of old addresses that Kiwix can follow, and makes ordinary pages of the others', () => {
+  const old = (target: string): string =>
+    `<html><head><title>Trang đã chuyển</title><meta http-equiv="refresh" content="0; url=${target}"></head>` +
+    `<body><a href="${target}">địa chỉ mới</a></body></html>`;
+  const within = zimPage(old('/2023/08/hop/'), 'cu.html', site);
+  expect(within.html).toContain('<meta http-equiv="refresh" content="0; url=./2023/08/hop/index.html">');
+  expect(within.title).toBe('');
+  expect(zimPage(old('/2023/08/hop/?a#anh'), 'cu.html', site).html).toContain('url=./2023/08/hop/index.html">');
+  for (const target of ['https://cong.example/he', '/2024/01/khong-co-trong-goi/']) {
+    const { html } = zimPage(old(target), 'cu.html', site);
+    expect(html).not.toContain('refresh');
+    expect(html).toContain('<a href="https://');
+  }
 });
