@@ -9,7 +9,10 @@ const largestOnFat32 = 2 ** 32 - 1;
 
 /** What is about to be written, for the user to think about. */
 export function describePlan({ place, format, facts, estimate, room }: PackPlan): string {
-  const file = format === 'folder' ? [] : [row(`Tệp ${format.toUpperCase()}`, `khoảng ${formatSize(estimate.packed)}`)];
+  // Kiwix's format packs neighbours together.
+  const near = format === 'zim' ? 'dưới' : 'khoảng';
+  const file =
+    format === 'folder' ? [] : [row(`Tệp ${format.toUpperCase()}`, `${near} ${formatSize(estimate.packed)}`)];
   const isTooLarge = format !== 'folder' && estimate.packed > largestOnFat32;
   return [
     `Sắp đóng gói “${facts.name}”`,

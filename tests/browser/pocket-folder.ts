@@ -1,9 +1,10 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EditionImages } from '../../src/pack/edition.ts';
 import { pocketFiles } from '../../src/pack/pocket/pocket-files.ts';
+import { writeFolder } from '../../src/pack/write-folder.ts';
 import { builtDemo, demoOrigin } from '../demo.ts';
 
 /** A pocket edition as somebody has unpacked it. */
@@ -18,11 +19,6 @@ export interface PocketFolder {
 export async function unpackDemo(images: EditionImages): Promise<PocketFolder> {
   const root = await mkdtemp(join(tmpdir(), 'vankho '));
   const folder = join(root, 'Kho lưu trữ (bản bỏ túi) 100% & #1');
-  for await (const { path, data } of pocketFiles(await builtDemo('/'), { source: `${demoOrigin}/`, images })) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    if (typeof data === 'object' && 'file' in data) await copyFile(data.file, file);
-    else await writeFile(file, data);
-  }
+  await writeFolder(pocketFiles(await builtDemo('/'), { source: `${demoOrigin}/`, images }), folder, () => {});
   return { folder, url: `${pathToFileURL(folder).href}/`, remove: () => rm(root, { recursive: true, force: true }) };
 }

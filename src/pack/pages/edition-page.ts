@@ -29,7 +29,7 @@ export function editionPage(html: string, path: string, site: EditionSite, root 
 
 /** Whether an attribute of a tag may hold an address: most tags have none. */
 const hasAddress =
-  /\s(?:href|src|srcset|imagesrcset|poster|action|formaction|cite|content|data-base|data-photo-pages)=/;
+  /\s(?:href|src|srcset|imagesrcset|poster|action|formaction|cite|content|data-base|data-offline|data-photo-pages)[=\s>]/;
 
 function spellAddresses(name: string, tag: string, place: Place, site: EditionSite): string {
   const spell = (address: string): string => spellAddress(address, place, site);
@@ -49,6 +49,9 @@ function spellAddresses(name: string, tag: string, place: Place, site: EditionSi
         return name === 'meta' && isRefresh(tag) ? value.replace(/(?<=\burl=).*/is, spell) : value;
       case 'data-base':
         return place.root;
+      case 'data-offline':
+        // A site that is kept by a service worker has this mark: an edition needs none.
+        return undefined;
       case 'data-photo-pages':
         return spellMap(value, spell);
       default:

@@ -12,6 +12,7 @@ const store = join(generatorRoot, '.vankho', 'bo-tui');
 const entry = fileURLToPath(new URL('../../client/pocket/pocket.ts', import.meta.url));
 const pocket = dirname(entry);
 const served = join(dirname(pocket), 'served');
+const offline = join(dirname(pocket), 'offline');
 const name = 'bo-tui.js';
 
 /** The text of the one classic script of a pocket edition: bundled once, and kept until the generator changes. */
@@ -39,13 +40,17 @@ async function makeBundle(folder: string): Promise<void> {
   });
 }
 
-/** What asks a server is replaced by what asks files: modules of the same names. */
+const nothing = '\0nothing';
+
+/** What asks a server is replaced by what asks files, modules of the same names; what keeps a site for later, by nothing. */
 const pocketForServed: Plugin = {
   name: 'vankho-pocket-for-served',
   enforce: 'pre',
   resolveId(source, importer) {
     if (!source.startsWith('.') || importer === undefined) return undefined;
     const file = join(dirname(importer), source);
+    if (dirname(file) === offline) return nothing;
     return dirname(file) === served ? join(pocket, basename(file)) : undefined;
   },
+  load: (id) => (id === nothing ? '' : undefined),
 };

@@ -112,11 +112,14 @@ function* addedFiles(site: EditionSite): Generator<Step> {
   yield { path: scriptOf(calendarPath), from: [], make: async () => [carry(calendarPath, list)] };
 }
 
-/** A page with its script, which waits until the page stands. */
+/** A page with its script, which waits until the page stands; redirects, and pages that the newsroom has written itself, need none. */
 function pocketPage(html: string, path: string, site: EditionSite): string {
   const page = editionPage(html, path, site);
+  if (!isOurs.test(html)) return page;
   return page.replace('</head>', `<script defer src="${rootFrom(path)}${script}"></script></head>`);
 }
+
+const isOurs = /^<!doctype html>\s*<html[^>]* data-base=/i;
 
 /** A part of pages. Without photographs the strip of the latest is empty: a link to the library stays in its place. */
 function fragment(html: string, path: string, site: EditionSite): string {

@@ -40,6 +40,10 @@ describe('what is shown before an edition is written', () => {
     expect(text).not.toContain('FAT32');
   });
 
+  it('says of a ZIM that it is smaller than a ZIP', () => {
+    expect(describePlan({ ...plan, format: 'zim' })).toMatch(/Tệp ZIM +dưới 400,0 MB/);
+  });
+
   it('warns of a ZIP that FAT32 cannot hold', () => {
     const packed = 4_400_000_000;
     expect(describePlan({ ...plan, estimate: { ...estimate, packed } })).toContain('USB dạng FAT32 không chứa được');

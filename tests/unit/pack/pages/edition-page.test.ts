@@ -59,6 +59,12 @@ describe('addresses', () => {
     );
   });
 
+  it('forgets that a service worker keeps the site', () => {
+    expect(editionPage('<html lang="vi" data-base="/" data-offline><body>', 'index.html', full)).toBe(
+      '<html lang="vi" data-base="./"><body>',
+    );
+  });
+
   it('puts another root in their place for parts that are placed into pages', () => {
     expect(editionPage('<a href="/">Đầu</a>', 'manh/moi-nhat/index.html', full, '{gốc}/')).toBe(
       '<a href="{gốc}/index.html">Đầu</a>',
