@@ -54,6 +54,7 @@ export async function compareWithList(
   const findSpelling = otherSpellings(digests.keys());
   let same = 0;
   let passedOver = 0;
+  let listsSeen = 0;
 
   const look = async (file: HeldFile, path: string): Promise<void> => {
     pending.delete(path);
@@ -63,7 +64,7 @@ export async function compareWithList(
     onProgress?.(digests.size - pending.size, digests.size);
   };
   const tellUnlisted = (file: HeldFile): void => {
-    if (file.path === list || folder !== '') return;
+    if ((file.path === list && ++listsSeen === 1) || folder !== '') return;
     if (isSystemFile(file.path)) passedOver++;
     else differences.push({ path: file.path, ...(irregularity(file) ?? { kind: 'added' }) });
   };

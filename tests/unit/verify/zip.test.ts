@@ -83,6 +83,12 @@ it('tells of links, of names that lead out of the folder, and of a second file o
   ]);
 });
 
+it('tells of a second list, which unpacking may put in the place of the first', async () => {
+  const entries = entriesOf(edition());
+  const list = entries.filter(({ name }) => name === 'KIEM-TRA.sha256');
+  expect((await look([...entries, ...list])).differences).toEqual([{ path: 'KIEM-TRA.sha256', kind: 'added' }]);
+});
+
 it('says in a sentence that a ZIP was cut off, is none, or is empty', async () => {
   const whole = zipBytes(entriesOf(edition()));
   const sentence = 'kho.zip không phải tệp ZIP, hoặc đã hỏng hay bị cắt cụt; hãy chép hoặc tải lại tệp này.';
