@@ -1,5 +1,7 @@
+import type { EditionChoice } from '../lib/archive/types.ts';
+
 /** How much of the photographs an edition holds: none, one size fit for a telephone, all sizes. */
-export type EditionImages = 'none' | 'small' | 'full';
+export type EditionImages = EditionChoice['images'];
 
 /** What those who turn a published site into an edition must know of it. */
 export interface Edition {

@@ -64,6 +64,12 @@ export async function refuseForeign(place: string, format: PackFormat): Promise<
     const what = kind === 'folder' ? 'một thư mục' : 'một tệp';
     throw new PackRefusal(`${place} là ${what} nên không ghi gói vào đó được; hãy chọn tên khác sau --out.`, 2);
   }
+  if (kind === 'folder' && (await isRootOfDisk(place))) {
+    throw new PackRefusal(
+      `${place} là gốc của một ổ đĩa; hãy chọn một thư mục trong đó, ví dụ --out ${join(place, 'kho')}.`,
+      2,
+    );
+  }
   if (kind === 'folder' ? await isOurFolder(place) : await isOurFile(place, format)) return;
   throw new PackRefusal(
     kind === 'folder'
@@ -80,6 +86,12 @@ async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
   });
   if (stats === undefined) return undefined;
   return stats.isDirectory() ? 'folder' : 'file';
+}
+
+/** Where a stick is plugged in: it cannot be replaced, and what is made beside it would be on another disk. */
+async function isRootOfDisk(folder: string): Promise<boolean> {
+  const [own, around] = await Promise.all([stat(folder), stat(dirname(folder))]);
+  return own.dev !== around.dev || dirname(folder) === folder;
 }
 
 async function isOurFolder(folder: string): Promise<boolean> {

@@ -25,10 +25,6 @@ afterAll(async () => {
   for (const folder of workDirs) await rm(folder, { recursive: true, force: true });
 });
 
-function isThere(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
-}
-
 /** The folder of a site, beside its content: where editions are put. */
 const folderOf = ({ contentDir }: Site): string => dirname(contentDir);
 
@@ -250,22 +246,6 @@ describe('an edition as a folder', () => {
     expect(articlesOf(paths)).toHaveLength(3);
     expect(paths).not.toContain('thêm.txt');
     expect(await besides(site)).toEqual(['kho', 'kho.zip']);
-  });
-});
-
-describe('an edition for Kiwix', () => {
-  it.skipIf(!isThere('zimwriterfs'))('is one file, which a later one replaces', async () => {
-    const site = await openSite();
-    for (const _ of [1, 2]) await packWell(site, { out: 'kho.zim' });
-    expect((await bytesOf(site, 'kho.zim')).subarray(0, 4).toString('latin1')).toBe('ZIM\x04');
-    expect(await besides(site)).toEqual(['kho.zim']);
-  });
-
-  it('is refused before anything is built where the program is missing that writes it', async () => {
-    const site = await openSite();
-    const run = await pack(site, { out: 'kho.zim' }, { env: { PATH: '' } });
-    expect(run).toMatchObject({ code: 3, stdout: '' });
-    expect(run.stderr).toMatch(/^Máy này chưa có zimwriterfs.*sudo apt install zim-tools/);
   });
 });
 

@@ -77,7 +77,8 @@ function withoutSearch(html: string, path: string): string {
     .replace(/<form\b[^>]*\sdata-suggest\b.*?<\/form>/gs, '');
   const sentence = `<p>${escapeXml(vi.edition.searchInKiwix)}</p>`;
   if (path === 'tim-kiem/index.html') return page.replace(/<form\b.*<\/main>/s, `${sentence}</main>`);
-  return page.replace(/<section data-without-kiwix>.*?<\/section>/s, sentence);
+  const section = /<section data-without-kiwix>.*?<\/section>/s;
+  return page.replace(section, sentence).replace(new RegExp(section, 'gs'), '');
 }
 
 /** As pages are shared: what they are called, without the site; as HTML. */

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type EditionFacts, editionKind } from '../../../src/lib/archive/edition-facts.ts';
 import { placeOf, readWanted, refuseForeign } from '../../../src/pack/target.ts';
@@ -81,5 +81,12 @@ describe('what stands there already', () => {
     await expect(refuseForeign(file, 'zim')).rejects.toThrow('không ghi đè');
     await expect(refuseForeign(folder, 'folder')).rejects.toThrow('có sẵn tệp không phải của một gói Vankho');
     await expect(refuseForeign(folder, 'zip')).rejects.toThrow('là một thư mục');
+  });
+
+  it('is left alone when it is the root of a disk, as a stick is', async () => {
+    await expect(refuseForeign(parse(resolve('.')).root, 'folder')).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('là gốc của một ổ đĩa; hãy chọn một thư mục trong đó'),
+    });
   });
 });

@@ -65,7 +65,9 @@ it('leads to the search of Kiwix instead of ours, and shows what stands there wi
   expect(zimPage(search, 'tim-kiem/index.html', site).html).toMatch(
     /<h1>Tìm kiếm<\/h1><p>Để tìm, gõ vào ô tìm kiếm của Kiwix[^<]*<\/p><\/main>/,
   );
-  const about = page('<main><section data-without-kiwix><h2>Kiểm tra</h2></section><p>y</p></main>');
+  const about = page(
+    '<main><section data-without-kiwix><h2>Tìm</h2></section><section data-without-kiwix><h2>Kiểm tra</h2></section><p>y</p></main>',
+  );
   expect(zimPage(about, 'an-ban/index.html', site).html).toMatch(/<main><p>Để tìm[^<]*<\/p><p>y<\/p><\/main>/);
 });
 
