@@ -19,7 +19,9 @@ const rooms = {
   check: ['lib', 'markdown', 'images', 'content', 'build/thread.ts', 'build/written.ts'],
   import: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content'],
   editor: ['lib', 'i18n', 'schemas', 'content'],
-  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor'],
+  pack: ['lib', 'i18n', 'images', 'content', 'build'],
+  verify: ['lib'],
+  cli: ['lib', 'i18n', 'schemas', 'markdown', 'images', 'content', 'build', 'check', 'import', 'editor', 'pack', 'verify'],
 };
 
 /** @param {string} place folder or file of src/ */

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
+import { chooseEdition } from '../lib/archive/edition.ts';
+import { dataChecksums } from '../lib/data/checksums.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { isError, type Problem } from '../lib/problems/problem.ts';
 import { makesCommonFiles } from '../lib/slices/deal.ts';
 import { createUrls } from '../lib/url.ts';
-import { checksumOutputs, checksumsPath } from './checksums.ts';
+import { checksumOutputs } from './checksums.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
@@ -110,14 +112,15 @@ async function makeSite(
   const mark = await time('look', () => markBuild<SiteReport>(options, generator));
   const last = purge ? undefined : await mark.recall();
   if (last !== undefined) return { ...last, ...(await readUnreported(ledgerOf(options))) };
-  const [{ archive, problems }, renderer] = await settleAll([
+  const [{ archive: read, problems }, renderer] = await settleAll([
     time('read', () => readContent(options, generator, mark.content)),
     time('compile', () => prepareRenderer(generator, options.base)),
   ]);
-  if (archive === undefined || problems.some(isError)) throw new ContentErrors(problems);
-  const { url, timeZone } = archive.settings;
+  if (read === undefined || problems.some(isError)) throw new ContentErrors(problems);
+  const { url, timeZone } = read.settings;
   const urls = createUrls(options.site ?? url, options.base);
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
+  const archive = options.edition === undefined ? read : chooseEdition(read, options.edition, now);
   const sorted = catalogue(archive, now, options.showDrafts);
 
   const photographs = await time('photos', () =>
@@ -146,7 +149,7 @@ async function makeSite(
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   const elsewhere = new Set(rendered.elsewhere);
-  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === checksumsPath;
+  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === dataChecksums;
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);

@@ -1,11 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { checksumList } from '../lib/data/checksums.ts';
+import { checksumList, dataChecksums } from '../lib/data/checksums.ts';
 import { dataFormats } from '../lib/url.ts';
 import type { Outputs } from './outputs.ts';
-
-/** Published path of the list of digests. */
-export const checksumsPath = 'du-lieu/SHA256SUMS';
 
 const dataFile = new RegExp(String.raw`^du-lieu/(\d{4}/\d\d)\.(${dataFormats.join('|')})$`);
 
@@ -30,5 +27,5 @@ export async function checksumOutputs(outputs: Outputs): Promise<Outputs> {
         ],
       ),
   );
-  return new Map([[checksumsPath, { text: checksumList(new Map(digests)) }]]);
+  return new Map([[dataChecksums, { text: checksumList(new Map(digests)) }]]);
 }

@@ -1,3 +1,5 @@
+import { fragmentHtml } from './served/fragment-html.ts';
+
 /**
  * A shared fragment: the element marked `data-fragment`, from a whole document or a part of one. Links to the page itself
  * are taken out of its lists.
@@ -6,9 +8,9 @@
  */
 export async function fetchFragment(source: string): Promise<Element | undefined> {
   try {
-    const response = await fetch(source);
-    if (!response.ok) return undefined;
-    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const html = await fragmentHtml(source);
+    if (html === undefined) return undefined;
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
     const found = parsed.querySelector('[data-fragment]');
     if (found?.querySelector('a') == null) return undefined;
     const fragment = document.importNode(found, true);
@@ -17,7 +19,7 @@ export async function fetchFragment(source: string): Promise<Element | undefined
     }
     return fragment;
   } catch {
-    // Offline or from a file: the plain link is a good answer.
+    // Offline: the plain link is a good answer.
     return undefined;
   }
 }

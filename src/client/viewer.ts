@@ -1,11 +1,10 @@
 /** The photograph viewer: PhotoSwipe with captions, the address of the photograph and Vietnamese labels. */
 import PhotoSwipe, { type SlideData } from 'photoswipe';
-import styleAddress from 'photoswipe/style.css?url&no-inline';
 import { viewerText } from '../i18n/vi.ts';
+import { addViewerStyle } from './served/viewer-style.ts';
 import { followHistory } from './viewer-address.ts';
 
 let current: PhotoSwipe | undefined;
-let style: Promise<void> | undefined;
 
 /**
  * Shows the photographs of an article.
@@ -15,7 +14,7 @@ let style: Promise<void> | undefined;
  * @throws when the viewer's style cannot be loaded
  */
 export async function openViewer(links: readonly HTMLAnchorElement[], index: number): Promise<void> {
-  await addStyle();
+  await addViewerStyle();
   if (current !== undefined) {
     current.goTo(index);
     return;
@@ -40,19 +39,6 @@ export async function openViewer(links: readonly HTMLAnchorElement[], index: num
   followHistory(viewer, links, index);
   current = viewer;
   viewer.init();
-}
-
-/** Fetched with the viewer: Astro would link a style imported here from every article. */
-function addStyle(): Promise<void> {
-  style ??= new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = styleAddress;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', reject);
-    document.head.append(link);
-  });
-  return style;
 }
 
 function toSlide(link: HTMLAnchorElement): SlideData {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { EditionChoice } from '../lib/archive/types.ts';
 import type { Slice } from '../lib/slices/deal.ts';
 
 /** What one run of a verb works on. Set by the command line, read by everything that touches the disk. */
@@ -21,6 +22,8 @@ export interface Options {
   showDrafts: boolean;
   /** The share of the site that is built; the whole when it is missing. */
   slice?: Slice;
+  /** What of the archive is built, for use without a network; the whole, for the network, when it is missing. */
+  edition?: EditionChoice;
 }
 
 const variable = 'VANKHO_OPTIONS';

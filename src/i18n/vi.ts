@@ -57,6 +57,7 @@ export const searchText = {
   lookLooser: 'Tìm cả những bài không đúng dấu',
   partial: 'Chỉ có một phần các từ',
   more: 'Xem thêm',
+  incompleteCopy: 'Bản này thiếu tệp của bộ tìm kiếm, có lẽ khi chép bị sót. Hãy chép hoặc giải nén lại.',
   failed: 'Chưa tải được bộ tìm kiếm. Có thể đường truyền đang gián đoạn.',
   failedParts: 'Một phần của kho chưa tải được, nên kết quả có thể thiếu.',
   republished: 'Kho vừa được cập nhật. Hãy tải lại trang này rồi tìm lại.',
@@ -301,6 +302,45 @@ export const vi = {
     notFoundIntro: 'Địa chỉ này không có trong kho. Có thể bài đã đổi địa chỉ hoặc đường dẫn bị gõ sai.',
     notFoundAdvice: 'Bạn có thể tìm theo từ khóa, chọn ngày đăng, hoặc mở một chuyên mục:',
     moved: 'Đang mở địa chỉ mới…',
+  },
+  /** Of pages that travel without a network. */
+  edition: {
+    /** In the place of a photograph that the edition lacks. */
+    photo: (alt: string) => `[Ảnh: ${alt}]`,
+    title: 'Về ấn bản này',
+    intro: (site: string, day: string) =>
+      `Đây là ấn bản dùng ngoại tuyến của “${site}”, đóng gói ngày ${day}. Mọi trang, ảnh và bộ tìm kiếm nằm trong chính ấn bản này: mở đọc và tìm được khi không có mạng.`,
+    holds: 'Ấn bản gồm những gì',
+    size: 'Số bài, số ảnh',
+    made: 'Ngày đóng gói',
+    source: 'Nguồn',
+    scope: 'Phạm vi',
+    /** `years` in words: `các năm 2020–2023`. */
+    scopeOf: (section: string | undefined, years: string | undefined) => {
+      if (section === undefined) return years === undefined ? 'Toàn bộ kho' : `Các bài đăng trong ${years}`;
+      return years === undefined ? `Chuyên mục ${section}` : `Chuyên mục ${section}, ${years}`;
+    },
+    pictures: 'Cỡ ảnh',
+    picturesOf: {
+      none: 'Không kèm ảnh; xem ảnh ở trang nguồn',
+      small: 'Mỗi ảnh một cỡ, vừa màn hình điện thoại và máy tính nhỏ',
+      full: 'Đủ các cỡ ảnh như trên mạng',
+    },
+    bySection: 'Theo chuyên mục',
+    byYear: 'Theo năm',
+    elsewhere:
+      'Đường dẫn tới bài không có trong ấn bản mở ra trang nguồn trên mạng, nên những đường dẫn ấy cần kết nối Internet.',
+    searching: 'Tìm kiếm khi không có mạng',
+    searchBefore: 'Mở trang',
+    searchAfter:
+      ', gõ từ khóa có dấu hoặc không dấu rồi lọc theo chuyên mục, năm, tác giả, như trên mạng. Không cần cài đặt gì.',
+    /** In an edition for Kiwix, which brings its own search. */
+    searchInKiwix:
+      'Để tìm, gõ vào ô tìm kiếm của Kiwix ở đầu màn hình: gõ tới đâu tên bài hiện ra tới đó, có dấu hay không dấu đều được; nhấn Enter để tìm trong toàn văn. Kiwix bản cũ chỉ tìm toàn văn được khi gõ không dấu.',
+    verifying: 'Kiểm tra ấn bản còn nguyên vẹn',
+    verifyBefore: 'Tệp KIEM-TRA.sha256 trong thư mục gốc ghi mã băm SHA-256 của mọi tệp. Có Vankho thì chạy',
+    verifyOr: '; trên Linux hay macOS cũng có thể vào thư mục này rồi chạy',
+    verifyAfter: '. Tệp nào bị sửa, thiếu hay thêm vào sẽ được nêu tên.',
   },
   humans: {
     team: 'TÒA SOẠN',

@@ -6,5 +6,6 @@
 export function formatSize(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return `${kilobytes} KB`;
-  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+  const [unit, name] = bytes < 999_950_000 ? [1_000_000, 'MB'] : [1_000_000_000, 'GB'];
+  return `${(bytes / unit).toFixed(1).replace('.', ',')} ${name}`;
 }

@@ -35,6 +35,8 @@ export interface Urls {
   search(): string;
   latest(): string;
   links(): string;
+  /** What an edition for use without a network says of itself. */
+  edition(): string;
   data(): string;
   /** `2023-08` → `/du-lieu/2023/08.jsonl`. */
   dataMonth(month: string, format: DataFormat): string;
@@ -94,6 +96,7 @@ export function createUrls(site: string, base: string): Urls {
     search: () => folder('tim-kiem'),
     latest: () => folder('moi-nhat'),
     links: () => folder('lien-ket'),
+    edition: () => folder('an-ban'),
     data: () => folder('du-lieu'),
     dataMonth: (month, format) => `${folder('du-lieu')}${month.replace('-', '/')}.${format}`,
     checksums: () => `${folder('du-lieu')}SHA256SUMS`,

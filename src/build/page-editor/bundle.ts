@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { generatorRoot } from '../generator-root.ts';
+import { keptFolder } from '../kept-folder.ts';
 
 /** Bundles of the editor, one for each version of it and of what we put around it. */
 const store = join(generatorRoot, '.vankho', 'trang-soan-bai');
@@ -29,12 +29,7 @@ export interface EditorBundle {
 
 /** The files of the editor: bundled once, in about two seconds, and kept until the editor or our part of it changes. */
 export async function bundleEditor(generator: string): Promise<EditorBundle> {
-  const folder = join(store, createHash('sha256').update(generator).digest('hex').slice(0, 16));
-  const isThere = await stat(folder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await makeBundle(folder);
+  const folder = await keptFolder(store, generator, makeBundle);
   const files = (await readdir(folder)).sort();
   const named = (pattern: RegExp): string => {
     const found = files.find((file) => pattern.test(file));
@@ -45,44 +40,30 @@ export async function bundleEditor(generator: string): Promise<EditorBundle> {
   return { folder, files, script: named(/^bien-tap-.*\.js$/), style: named(/\.css$/) };
 }
 
-async function makeBundle(folder: string): Promise<void> {
-  await mkdir(store, { recursive: true });
-  const making = await mkdtemp(join(store, 'dang-goi-'));
-  try {
-    await build({
-      configFile: false,
-      root: generatorRoot,
-      logLevel: 'silent',
-      base: './',
-      publicDir: false,
-      plugins: [leaveOut(unused), nothingForeign],
-      build: {
-        outDir: making,
-        emptyOutDir: true,
-        assetsInlineLimit: 0,
-        modulePreload: false,
-        target: 'esnext',
-        rolldownOptions: {
-          input: { 'bien-tap': entry },
-          output: {
-            entryFileNames: '[name]-[hash].js',
-            chunkFileNames: 'phan-[hash].js',
-            assetFileNames: 'tep-[hash][extname]',
-          },
+async function makeBundle(making: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: generatorRoot,
+    logLevel: 'silent',
+    base: './',
+    publicDir: false,
+    plugins: [leaveOut(unused), nothingForeign],
+    build: {
+      outDir: making,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      target: 'esnext',
+      rolldownOptions: {
+        input: { 'bien-tap': entry },
+        output: {
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: 'phan-[hash].js',
+          assetFileNames: 'tep-[hash][extname]',
         },
       },
-    });
-    // Another build may have been quicker: its bundle is the same.
-    await rename(making, folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    });
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
-  for (const name of await readdir(store)) {
-    const isOld = /^[0-9a-f]{16}$/.test(name) && join(store, name) !== folder;
-    if (isOld) await rm(join(store, name), { recursive: true, force: true });
-  }
+    },
+  });
 }
 
 function leaveOut(pattern: RegExp): Plugin {

@@ -7,13 +7,13 @@ import { usageError } from '../arguments.ts';
 const demoContent = resolve(import.meta.dirname, '../../../content');
 const resultsDir = resolve(import.meta.dirname, '../../../bench/results');
 const docsDir = resolve(import.meta.dirname, '../../../docs');
-const subjects = ['search', 'images', 'reading', 'build', 'import', 'legacy', 'corpus'];
+const subjects = ['search', 'images', 'reading', 'build', 'import', 'legacy', 'pocket', 'corpus'];
 
 export default defineCommand({
   meta: {
     name: 'bench',
     description:
-      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build), việc nhập trang cũ (import), việc chuyển mã (legacy); tạo kho lớn để đo (corpus).',
+      'Đo tìm kiếm (search), xử lý ảnh (images), việc đọc trang (reading), việc dựng trang (build), việc nhập trang cũ (import), việc chuyển mã (legacy), việc tìm trong bản bỏ túi (pocket); tạo kho lớn để đo (corpus).',
   },
   args: {
     subject: {
@@ -21,7 +21,7 @@ export default defineCommand({
       required: true,
       valueHint: subjects.join('|'),
       description:
-        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; import: đo việc nhập trang cũ; legacy: đo việc chuyển mã TCVN3, VNI; corpus: nhân một kho nhỏ thành kho lớn.',
+        'search: đo tìm kiếm; images: đo xử lý ảnh; reading: đo trang bằng Lighthouse; build: đo việc dựng trang, bên cạnh các bộ dựng khác; import: đo việc nhập trang cũ; legacy: đo việc chuyển mã TCVN3, VNI; pocket: đóng gói rồi đo việc tìm từ file://; corpus: nhân một kho nhỏ thành kho lớn.',
     },
     corpus: {
       type: 'string',
@@ -34,7 +34,11 @@ export default defineCommand({
       valueHint: 'TỆP[.gz]',
       description: 'search: câu hỏi và id các bài phải tìm thấy, JSON Lines (bắt buộc).',
     },
-    limit: { type: 'string', valueHint: 'SỐ', description: 'Chỉ hỏi chừng này câu, lấy đều trong tệp.' },
+    limit: {
+      type: 'string',
+      valueHint: 'SỐ',
+      description: 'Chỉ hỏi chừng này câu, lấy đều trong tệp (pocket: trong các tiêu đề; mặc định: 20).',
+    },
     stock: {
       type: 'boolean',
       default: true,
@@ -67,7 +71,7 @@ export default defineCommand({
     content: {
       type: 'string',
       valueHint: 'THƯ-MỤC',
-      description: 'reading: thư mục nội dung (mặc định: kho mẫu).',
+      description: 'reading, pocket: thư mục nội dung (mặc định: kho mẫu).',
     },
     runs: {
       type: 'string',
@@ -85,6 +89,7 @@ export default defineCommand({
     if (args.subject === 'build') return measureBuild(args);
     if (args.subject === 'legacy') return measureLegacy(args);
     if (args.subject === 'import') return measureImport(args);
+    if (args.subject === 'pocket') return measurePocket(args);
     const corpus = readFilePath('--corpus', args.corpus);
     if (args.subject === 'corpus') return grow(corpus, args);
     const queries = readFilePath('--queries', args.queries);
@@ -127,6 +132,16 @@ async function measureReading(flags: { content?: string; runs?: string; json?: b
   const figures = await benchReading({ content, runs, say });
   const json = await keep(`reading-${content === demoContent ? 'demo' : basename(content)}`, figures);
   process.stdout.write(flags.json ? json : formatReading(figures));
+}
+
+async function measurePocket(flags: { content?: string; limit?: string; json?: boolean }): Promise<void> {
+  const count = readCount('--limit', flags.limit) ?? 20;
+  const content = flags.content === undefined ? demoContent : readFilePath('--content', flags.content);
+  const { benchPocket } = await import('../../../bench/pocket/bench-pocket.ts');
+  const { formatPocket } = await import('../../../bench/pocket/report.ts');
+  const figures = await benchPocket({ content, count, say });
+  const json = await keep(`pocket-${content === demoContent ? 'demo' : basename(content)}`, figures);
+  process.stdout.write(flags.json ? json : formatPocket(figures));
 }
 
 interface BuildFlags {

@@ -1,6 +1,7 @@
 /** The search page: form, address and answers kept in step. */
 import { searchText } from '../../i18n/vi.ts';
-import { createSearchClient, SearchFailure } from './client.ts';
+import { createSearchClient } from '../served/search-client.ts';
+import { SearchFailure } from './client.ts';
 import type { SearchAnswer } from './engine/messages.ts';
 import { showCounts } from './filters.ts';
 import {
@@ -74,8 +75,9 @@ function start(form: HTMLFormElement, container: HTMLElement): void {
 
   const fail = (error: unknown, query: SearchQuery): void => {
     const reason = error instanceof SearchFailure ? error.reason : 'line';
-    if (reason === 'line') {
-      view.showFailure(searchText.failed, searchText.retry, () => void answer(query));
+    if (reason === 'line' || reason === 'copy') {
+      const words = reason === 'line' ? searchText.failed : searchText.incompleteCopy;
+      view.showFailure(words, searchText.retry, () => void answer(query));
       return;
     }
     if (reloadOnce()) return;

@@ -2,8 +2,8 @@ import { createMarker, excerptOf, type Marker, markWords } from '../../lib/searc
 import { typeset } from '../../lib/vietnamese/typeset.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { markedNodes } from '../marked-nodes.ts';
+import { fileAddress, pageAddress } from '../served/addresses.ts';
 import { articleText } from './article-text.ts';
-import { base } from './client.ts';
 import type { SearchResult } from './engine/messages.ts';
 import { pick } from './pick.ts';
 
@@ -28,7 +28,7 @@ export function drawResult(
   const item = pick(document.importNode(template.content, true), '.result', HTMLElement);
   const isAsked = createMarker(marks);
   const isPhoto = result.caption !== undefined;
-  const href = base() + result.url;
+  const href = pageAddress(result.url);
   const link = pick(item, 'a', HTMLAnchorElement);
   link.href = isPhoto || marks.length === 0 ? href : `${href}#tim=${encodeURIComponent(marks.join(' '))}`;
   link.replaceChildren(...markedNodes(markWords(typeset(result.caption ?? result.title), isAsked)));
@@ -42,11 +42,11 @@ export function drawResult(
     excerpt.textContent = [typeset(result.title), result.credit].filter((text) => text).join(' · ');
     return { item, isComplete: Promise.resolve() };
   }
-  return { item, isComplete: fillExcerpt(excerpt, href, isAsked) };
+  return { item, isComplete: fillExcerpt(excerpt, result, isAsked) };
 }
 
-async function fillExcerpt(place: HTMLElement, href: string, isAsked: Marker): Promise<void> {
-  const text = await articleText(href);
+async function fillExcerpt(place: HTMLElement, { url, day }: SearchResult, isAsked: Marker): Promise<void> {
+  const text = await articleText(url, day);
   if (text === undefined) place.remove();
   else place.replaceChildren(...markedNodes(excerptOf(text, isAsked)));
 }
@@ -57,7 +57,7 @@ function drawPicture(item: HTMLElement, { image }: SearchResult): void {
     picture.remove();
     return;
   }
-  picture.src = base() + image.src;
+  picture.src = fileAddress(image.src);
   picture.width = image.width;
   picture.height = image.height;
   item.classList.add('result-with-picture');

@@ -5,7 +5,8 @@ import { foldForm } from '../../lib/search/tokens.ts';
 import { typeset } from '../../lib/vietnamese/typeset.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { markedNodes } from '../marked-nodes.ts';
-import { base, createSearchClient } from './client.ts';
+import { pageAddress } from '../served/addresses.ts';
+import { createSearchClient } from '../served/search-client.ts';
 
 /** An article whose title holds what was typed. */
 export interface SuggestedTitle {
@@ -22,7 +23,7 @@ const client = createSearchClient();
 export async function findTitles(text: string, count: number): Promise<SuggestedTitle[]> {
   const isTyped = typedWords(text);
   return (await client.suggest(text, count)).map(({ url, title, day }) => ({
-    href: base() + url,
+    href: pageAddress(url),
     title: markedNodes(markWords(typeset(title), isTyped)),
     day: dayInWords(day),
   }));

@@ -1,12 +1,13 @@
 import type { Archive, WallClock } from './types.ts';
 
 /**
- * When the site changes next though nobody writes anything: an article or album is due, or the rights to a photograph end.
+ * When the site changes next though nobody writes anything: an article or album is due, the rights to a photograph
+ * end, or the day is over that an edition says it was made on.
  *
  * @param now wall clock of the site's zone
  * @returns a reading of the same clock that comes later; undefined when nothing is to come
  */
-export function nextChange({ articles, albums }: Archive, now: WallClock): WallClock | undefined {
+export function nextChange({ articles, albums, edition }: Archive, now: WallClock): WallClock | undefined {
   let next: WallClock | undefined;
   const consider = (moment: WallClock): void => {
     if (moment > now && (next === undefined || moment < next)) next = moment;
@@ -16,5 +17,6 @@ export function nextChange({ articles, albums }: Archive, now: WallClock): WallC
     // A right holds to the end of its day.
     for (const { rightsUntil } of photos) if (rightsUntil !== undefined) consider(`${rightsUntil}T24:00`);
   }
+  if (edition !== undefined) consider(`${now.slice(0, 10)}T24:00`);
   return next;
 }

@@ -2,6 +2,7 @@
 export type NamedKind = 'article' | 'album' | 'page';
 
 const roots = new Set([
+  'an-ban',
   'anh',
   'bien-tap',
   'chu-de',

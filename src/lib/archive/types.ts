@@ -24,6 +24,20 @@ export interface Archive {
   redirects: PlacedRedirect[];
   /** The built-in ones, then those of `viet-tat.yaml`. No page shows them, only the search asks for them. */
   abbreviations: Abbreviation[];
+  /** Only of an edition for use without a network: what this archive was narrowed to. */
+  edition?: EditionChoice;
+}
+
+/** What an edition for use without a network holds, as it was asked for. */
+export interface EditionChoice {
+  /** First and last year; all when missing. */
+  years?: { from: string; to: string };
+  /** Slug of a section: its articles and those of the sections below it. */
+  section?: string;
+  /** Which photographs come along. The pages of the site do not depend on it, but for the one that tells of the edition. */
+  images: 'none' | 'small' | 'full';
+  /** Path that the whole archive lives under on the network: `/` or `/luu-tru/`. */
+  sourceBase: string;
 }
 
 export interface Settings {

@@ -170,6 +170,13 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         logo: logo === undefined ? undefined : urls.file(logo),
         menu: menu.map(sectionLink),
         sections: top.map((each) => section(each)),
+        ...(catalogue.archive.edition && {
+          edition: {
+            href: urls.edition(),
+            hasTopics: catalogue.byTopic.size > 0,
+            hasAuthors: catalogue.byAuthor.size > 0,
+          },
+        }),
         pages: pages.map((page) => ({ name: page.title, href: urls.page(page.slug) })),
       };
     },

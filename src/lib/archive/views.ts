@@ -147,6 +147,16 @@ export interface SiteView {
   /** How many articles *Mới nhất* shows. */
   latestCount: number;
   feedback?: string;
+  /** Only of an edition for use without a network. */
+  edition?: EditionSiteView;
+}
+
+/** What every page of an edition must know of it: nothing empty is offered. */
+export interface EditionSiteView {
+  /** The page that tells what it holds. */
+  href: string;
+  hasTopics: boolean;
+  hasAuthors: boolean;
 }
 
 /** What an article says of itself above its text. */

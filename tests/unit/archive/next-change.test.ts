@@ -26,4 +26,10 @@ describe('nextChange', () => {
     expect('2024-02-10T23:59' < next && next <= '2024-02-11T00:00').toBe(true);
     expect(nextChange(archive, '2024-02-11T00:00')).toBeUndefined();
   });
+
+  it('comes with the end of the day for an edition, which says when it was made', () => {
+    const archive: Archive = { ...archiveOf([]), edition: { images: 'small', sourceBase: '/' } };
+    const next = nextChange(archive, '2024-02-10T08:00') ?? '';
+    expect('2024-02-10T23:59' < next && next <= '2024-02-11T00:00').toBe(true);
+  });
 });

@@ -6,7 +6,7 @@ const here = import.meta.filename;
 
 describe('vankho bench', () => {
   it.each([
-    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, import, legacy, corpus.'],
+    [['speed'], 'Không đo được “speed”: chỉ có search, images, reading, build, import, legacy, pocket, corpus.'],
     [['build'], 'Thiếu --articles SỐ.'],
     [
       ['build', '--articles', '30', '--peers', 'hugo,jekyll'],
@@ -20,6 +20,7 @@ describe('vankho bench', () => {
     [['import'], 'Thiếu --pages TỆP.'],
     [['images', '--photos', here, '--count', 'nhiều'], '--count “nhiều” không phải là số nguyên dương.'],
     [['reading', '--content', 'không-có'], 'không-có (--content).'],
+    [['pocket', '--content', 'không-có'], 'không-có (--content).'],
     [['reading', '--runs', '0'], '--runs “0” không phải là số nguyên dương.'],
     [['search', '--corpus', here], 'Thiếu --queries TỆP.'],
     [['corpus', '--corpus', here], 'Thiếu --articles SỐ.'],

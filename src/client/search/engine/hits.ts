@@ -36,17 +36,24 @@ function holding({ table }: Part, words: readonly Postings[]): number[] {
   return found.map(({ document }) => document);
 }
 
+/** Lets others do something between two pieces of work, where they share a thread. */
+export type Pause = () => Promise<void>;
+
+export const noPause: Pause = async () => {};
+
 /**
  * Ranks what has come of a plan.
  *
  * @param fetched by index of the part; undefined where it has not come
  * @param absent folds of words that stand nowhere: they are passed over, so that the others are still found
+ * @param pause between two parts
  */
-export function rankPlan(
+export async function rankPlan(
   plan: Plan,
   fetched: readonly (Fetched | undefined)[],
   absent: ReadonlySet<string> = new Set(),
-): Hit[] {
+  pause: Pause = noPause,
+): Promise<Hit[]> {
   const asked = plan.words.flatMap(({ word }, index) => (absent.has(word.fold) ? [] : [index]));
   // A phrase in quotes with a word that stands nowhere stands nowhere.
   const isWhole = plan.phrases.every(
@@ -56,17 +63,21 @@ export function rankPlan(
   const phrases = plan.phrases.map(([from, to]): [number, number] => [asked.indexOf(from), asked.indexOf(to - 1) + 1]);
   const frequencies = frequenciesOf(plan, fetched);
   const { documents, averageLength } = extentOf(fetched);
-  return fetched.flatMap((ofPart, index) => {
-    if (ofPart === undefined) return [];
+  const hits: Hit[][] = [];
+  for (const [index, ofPart] of fetched.entries()) {
+    if (ofPart === undefined) continue;
+    await pause();
     const words = asked.flatMap((wordIndex) => {
       const postings = ofPart.postings[wordIndex];
       const weight = inverseFrequency(documents, frequencies[wordIndex] ?? 0);
       return postings ? [{ postings, weight, place: plan.words[wordIndex]?.place ?? 0 }] : [];
     });
-    return rank({ documents: ofPart.part.table.documents, averageLength }, words, phrases)
+    const ranked = rank({ documents: ofPart.part.table.documents, averageLength }, words, phrases)
       .filter(({ document }) => !ofPart.excluded.has(document))
       .map((hit) => ({ ...hit, score: hit.score * plan.weight, part: index }));
-  });
+    hits.push(ranked);
+  }
+  return hits.flat();
 }
 
 /** In how many documents each word of a plan stands. */

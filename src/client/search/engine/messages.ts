@@ -75,9 +75,10 @@ export interface SearchResult {
   credit?: string;
 }
 
-export type Ask =
-  /** The address of the index, with a slash at its end. */
-  | { kind: 'open'; root: string }
+/** The address of the index, with a slash at its end, or a question. */
+export type Ask = { kind: 'open'; root: string } | Question;
+
+export type Question =
   | { kind: 'search'; call: number; request: SearchRequest }
   | { kind: 'results'; call: number; answer: number; from: number; count: number }
   | { kind: 'suggest'; call: number; text: string; count: number };
@@ -87,5 +88,5 @@ export type Reply =
   | { kind: 'done'; call: number; value: unknown }
   | { kind: 'failed'; call: number; reason: FailureReason };
 
-/** The site was published anew with other scripts; its index is being published; the line is down. */
-export type FailureReason = 'version' | 'gone' | 'line';
+/** The site was published anew with other scripts; its index is being published; the line is down; a copy lacks files. */
+export type FailureReason = 'version' | 'gone' | 'line' | 'copy';

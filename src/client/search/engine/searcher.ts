@@ -7,7 +7,7 @@ import { completions, nearestWord } from '../../../lib/search/vocabulary.ts';
 import { readTelex, readVni } from '../../../lib/vietnamese/typing.ts';
 import { createSieve } from './facets.ts';
 import { type Found, nothing, sortOut } from './found.ts';
-import { fetchPlan, type Hit, rankPlan } from './hits.ts';
+import { fetchPlan, type Hit, noPause, type Pause, rankPlan } from './hits.ts';
 import type { IndexFiles, Part } from './index-files.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './messages.ts';
 import { sortHits } from './order.ts';
@@ -40,12 +40,15 @@ function readingsOf(text: string): Set<string> {
 /** Asks an index. Results can be asked for of the search that was begun last. */
 export class Searcher {
   readonly #files: IndexFiles;
+  readonly #pause: Pause;
   #searches = 0;
   #answers = 0;
   #latest: Latest | undefined;
 
-  constructor(files: IndexFiles) {
+  /** @param pause between two pieces of work, none where nobody waits for the thread */
+  constructor(files: IndexFiles, pause: Pause = noPause) {
     this.#files = files;
+    this.#pause = pause;
   }
 
   /**
@@ -94,7 +97,7 @@ export class Searcher {
     const found: SearchResult[] = [];
     for (const entry of manifest.articles) {
       const part = await this.#files.part('articles', entry);
-      const hits = rankPlan(plan, [await fetchPlan(this.#files, part, plan)]);
+      const hits = await rankPlan(plan, [await fetchPlan(this.#files, part, plan)]);
       const inTitle = hits.filter((hit) => hit.isFull && hit.isTitle);
       const wanted = sortHits(inTitle, 'best').slice(0, count - found.length);
       found.push(...(await Promise.all(wanted.map(({ document }) => this.#result(part, document)))));
@@ -111,7 +114,7 @@ export class Searcher {
     const { text, collection, isTyping, withLooser } = request;
     const manifest = await this.#files.manifest();
     const query = parseQuery(text);
-    const stage = new Stage(this.#files, collection, manifest);
+    const stage = new Stage(this.#files, collection, manifest, this.#pause);
     const answer = (found: Found, isComplete = true): SearchAnswer =>
       this.#answer(request, search, query, manifest, stage, found, isComplete);
     if (query.words.length === 0) {
@@ -121,17 +124,29 @@ export class Searcher {
 
     const asTyped = isTyping ? await this.#planTyping(query, text, mostCompletions.results) : planAsTyped(query);
     const plans = isTyping ? [asTyped] : [asTyped, ...planRewritten(query, manifest.abbreviations)];
-    const sort = (options: { loosely?: Plan; absent?: ReadonlySet<string> } = {}): Found =>
-      sortOut(query, plans, options.loosely, (plan) => stage.hits(plan, options.absent));
-    await stage.fetch(plans, () => show(answer(sort(), false)));
-    let found = sort();
+    const sort = async (options: { loosely?: Plan; absent?: ReadonlySet<string> } = {}): Promise<Found> => {
+      const { loosely, absent } = options;
+      const hits = new Map<Plan, Hit[]>();
+      for (const plan of loosely === undefined ? plans : [...plans, loosely]) {
+        hits.set(plan, await stage.hits(plan, absent));
+      }
+      await this.#pause();
+      return sortOut(query, plans, loosely, (plan) => hits.get(plan) ?? []);
+    };
+    let isFetching = true;
+    await stage.fetch(plans, async () => {
+      const soFar = await sort();
+      if (isFetching) show(answer(soFar, false));
+    });
+    isFetching = false;
+    let found = await sort();
     if (isTyping) return answer(found);
 
     const mixed = planMixed(query);
     if (mixed !== undefined && found.full.filter(({ isPhrase }) => isPhrase).length < enough) {
       plans.push(mixed);
       await stage.fetch([mixed]);
-      found = sort();
+      found = await sort();
     }
     const bearsMarks = query.words.some((word) => word.bearsMarks);
     const allStand = stage.frequencies(asTyped).every((documents) => documents > 0);
@@ -143,11 +158,11 @@ export class Searcher {
     const frequencies = stage.frequencies(loosely);
     const missing = loosely.words.filter((_, index) => frequencies[index] === 0).map(({ word }) => word);
     const absent = new Set(missing.map(({ fold }) => fold));
-    found = sort({ absent });
+    found = await sort({ absent });
     const isEnough = found.full.length >= enough && !withLooser;
     const whole = isEnough
       ? { ...answer(found), mayLookLooser: bearsMarks }
-      : answer(sort({ absent, ...(bearsMarks && { loosely }) }));
+      : answer(await sort({ absent, ...(bearsMarks && { loosely }) }));
     if (missing.length === 0 || stage.failedParts > 0) return whole;
     const better = collection === 'articles' ? await this.#suggestion(query, text, absent) : {};
     return { ...whole, missing: missing.map(({ form }) => form), ...better };

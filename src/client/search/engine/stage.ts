@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../lib/search/manifest.ts';
 import type { Plan } from '../../../lib/search/plan.ts';
-import { type Fetched, fetchPlan, frequenciesOf, type Hit, rankPlan } from './hits.ts';
+import { type Fetched, fetchPlan, frequenciesOf, type Hit, type Pause, rankPlan } from './hits.ts';
 import { type Collection, GoneError, type IndexFiles, type Part } from './index-files.ts';
 
 /** Milliseconds until the first results are shown, and between two showings, while parts are still on their way. */
@@ -9,14 +9,16 @@ const showingPause = 250;
 /** The parts of an index during one search, and what has come of each plan. */
 export class Stage {
   readonly #files: IndexFiles;
+  readonly #pause: Pause;
   readonly #opening: Promise<Part | undefined>[];
   readonly #fetched = new Map<Plan, (Fetched | undefined)[]>();
   readonly #failed = new Set<number>();
   /** By index, the newest first; undefined where a part has not come. */
   readonly parts: (Part | undefined)[];
 
-  constructor(files: IndexFiles, collection: Collection, manifest: Manifest) {
+  constructor(files: IndexFiles, collection: Collection, manifest: Manifest, pause: Pause) {
     this.#files = files;
+    this.#pause = pause;
     const entries = manifest[collection];
     this.parts = entries.map(() => undefined);
     this.#opening = entries.map((entry, index) => {
@@ -41,8 +43,8 @@ export class Stage {
     await Promise.all(this.#opening);
   }
 
-  /** @param show called now and then while parts are still on their way */
-  async fetch(plans: readonly Plan[], show: () => void = () => {}): Promise<void> {
+  /** @param show called now and then while parts are still on their way, never while it is still showing */
+  async fetch(plans: readonly Plan[], show: () => Promise<void> = async () => {}): Promise<void> {
     for (const plan of plans) {
       this.#fetched.set(
         plan,
@@ -50,9 +52,13 @@ export class Stage {
       );
     }
     let isNew = false;
-    const showing = setInterval(() => {
-      if (isNew) show();
+    let isShowing = false;
+    const showing = setInterval(async () => {
+      if (!isNew || isShowing) return;
       isNew = false;
+      isShowing = true;
+      await show();
+      isShowing = false;
     }, showingPause);
     const fetchPart = async (opening: Promise<Part | undefined>, index: number): Promise<void> => {
       const part = await opening;
@@ -73,8 +79,8 @@ export class Stage {
     if (ofPlan !== undefined) ofPlan[index] = fetched;
   }
 
-  hits(plan: Plan, absent?: ReadonlySet<string>): Hit[] {
-    return rankPlan(plan, this.#fetched.get(plan) ?? [], absent);
+  hits(plan: Plan, absent?: ReadonlySet<string>): Promise<Hit[]> {
+    return rankPlan(plan, this.#fetched.get(plan) ?? [], absent, this.#pause);
   }
 
   /** In how many documents each word of a plan stands. */

@@ -1,46 +1,26 @@
 /** Thread that asks the index, so that typing and scrolling never wait for it. */
-import { GoneError, IndexFiles, type LoadFile, VersionError } from './index-files.ts';
-import type { Ask, Reply } from './messages.ts';
-import { Searcher } from './searcher.ts';
+import { type Answer, createAnswer, reasonOf } from './answer.ts';
+import { GoneError, type LoadFile } from './index-files.ts';
+import type { Ask, Question, Reply } from './messages.ts';
 
-let load: LoadFile | undefined;
-let searcher: Searcher | undefined;
+let answer: Answer | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  if (data.kind === 'open') load = loaderOf(data.root);
+  if (data.kind === 'open') answer = createAnswer(loaderOf(data.root));
   else void reply(data);
 });
 
-async function reply(ask: Exclude<Ask, { kind: 'open' }>): Promise<void> {
+async function reply(question: Question): Promise<void> {
+  const { call } = question;
   try {
-    say({ kind: 'done', call: ask.call, value: await answerAnew(ask) });
+    if (answer === undefined) throw new Error('The index was not opened.');
+    say({
+      kind: 'done',
+      call,
+      value: await answer(question, (partial) => say({ kind: 'partial', call, answer: partial })),
+    });
   } catch (error) {
-    const reason = error instanceof VersionError ? 'version' : error instanceof GoneError ? 'gone' : 'line';
-    say({ kind: 'failed', call: ask.call, reason });
-  }
-}
-
-/** An index that was published anew while it was being read is read once more from its root. */
-async function answerAnew(ask: Exclude<Ask, { kind: 'open' }>): Promise<unknown> {
-  try {
-    return await answer(ask);
-  } catch (error) {
-    if (!(error instanceof GoneError)) throw error;
-    searcher = undefined;
-    return answer(ask);
-  }
-}
-
-function answer(ask: Exclude<Ask, { kind: 'open' }>): Promise<unknown> {
-  if (load === undefined) throw new Error('The index was not opened.');
-  searcher ??= new Searcher(new IndexFiles(load));
-  switch (ask.kind) {
-    case 'search':
-      return searcher.search(ask.request, (answer) => say({ kind: 'partial', call: ask.call, answer }));
-    case 'results':
-      return searcher.results(ask.answer, ask.from, ask.count);
-    case 'suggest':
-      return searcher.suggest(ask.text, ask.count);
+    say({ kind: 'failed', call, reason: reasonOf(error) });
   }
 }
 
