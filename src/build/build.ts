@@ -30,6 +30,7 @@ import { refuseWhole } from './slices/refuse-whole.ts';
 import { sliceOutputs } from './slices/slice-outputs.ts';
 import { attachmentOutputs } from './static-files.ts';
 import { type Stopwatch, startStopwatch, type Timing } from './stopwatch.ts';
+import { webAppOutputs } from './web-app/outputs.ts';
 import { withdrawnNames } from './withdrawn.ts';
 import { ledgerOf, lockOf } from './work-folder.ts';
 import { readWritten } from './written.ts';
@@ -150,7 +151,8 @@ async function makeSite(
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);
-  for (const [path, source] of defaultFiles(archive.settings, urls)) {
+  const webApp = await webAppOutputs(archive, urls, written.get('favicon.svg'), options.photoCacheDir);
+  for (const [path, source] of [...defaultFiles(archive.settings, urls), ...webApp]) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
   const withdrawn = withdrawnNames(sorted);

@@ -102,5 +102,5 @@ const fixed = [
   ...[urls.links(), urls.data(), urls.checksums(), urls.rss(), urls.jsonFeed(), urls.openSearch()],
   ...[urls.sitemap(), urls.sitemap('trang'), urls.fragment('moi-nhat'), urls.fragment('anh-moi')],
   ...daysOfYear.map((day) => `${urls.fragment('ngay-nay')}${day}/`),
-  ...['404.html', 'robots.txt', 'giao-dien.css'].map(urls.file),
+  ...['404.html', 'robots.txt', 'giao-dien.css', 'manifest.webmanifest'].map(urls.file),
 ];

@@ -179,6 +179,9 @@ export const vi = {
     authors: 'Tác giả',
     topics: 'Chủ đề',
   },
+  webApp: {
+    screenshot: (site: string) => `Trang nhất của ${site}`,
+  },
   latest: {
     title: 'Mới nhất',
     open: 'Xem các tin mới nhất',
