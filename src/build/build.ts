@@ -12,6 +12,7 @@ import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
+import { offlineOutputs } from './offline/outputs.ts';
 import { joinOutputs } from './outputs.ts';
 import { editorOutputs } from './page-editor/outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
@@ -143,6 +144,7 @@ async function makeSite(
     attachmentOutputs(options.contentDir, sorted.listed),
     options.slice === undefined ? await checksumOutputs(rendered.outputs) : new Map(),
     await editorOutputs(archive.settings, urls, generator),
+    await offlineOutputs(archive, urls, rendered.outputs, generator),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
