@@ -19,7 +19,6 @@ export const offlineText = {
   counting: 'Đang xem thiết bị giữ những gì…',
   nothing: 'Chưa giữ trang nào. Trang bạn đọc từ bây giờ sẽ được giữ lại.',
   total: (pages: number, size: string) => `Đang giữ ${groupDigits(pages)} trang, ${size}.`,
-  room: (size: string) => `Trình duyệt còn cho dùng khoảng ${size}.`,
   read: (pages: number) => `${groupDigits(pages)} trang đã đọc`,
   readNote: 'Trang đọc lâu nhất được bỏ trước khi đầy chỗ; nội dung tải về thì giữ đến khi bạn xóa.',
   forgetRead: 'Xóa các trang đã đọc',
@@ -40,8 +39,8 @@ export const offlineText = {
   begin: 'Bắt đầu tải',
   cancel: 'Thôi',
   empty: 'Phần này không có bài nào.',
-  noRoom: (needed: string, free: string) =>
-    `Thiết bị không đủ chỗ: cần khoảng ${needed}, trình duyệt chỉ còn cho dùng ${free}. Hãy bỏ ảnh, chọn phần nhỏ hơn, hoặc xóa bớt những gì đã tải.`,
+  noRoom: (name: string, needed: string) =>
+    `Thiết bị không đủ chỗ cho “${name}”: cần khoảng ${needed}. Hãy bỏ ảnh, chọn phần nhỏ hơn, hoặc xóa bớt những gì đã tải.`,
   noLine: 'Chưa lấy được danh sách từ máy chủ. Hãy xem lại đường truyền rồi thử lần nữa.',
   oldPage: 'Trang vừa có bản mới. Hãy tải lại trang này rồi thử lần nữa.',
   downloads: 'Đã tải về',

@@ -9,7 +9,10 @@ import { generatorRoot } from '../generator-root.ts';
 const store = join(generatorRoot, '.vankho', 'ngoai-tuyen');
 
 /** The worker that keeps pages, and the one that takes everything away again. */
-const entries = { keep: 'worker.ts', farewell: 'farewell.ts' } as const;
+const entries = {
+  keep: fileURLToPath(new URL('../../client/offline/worker/worker.ts', import.meta.url)),
+  farewell: fileURLToPath(new URL('../../client/offline/worker/farewell.ts', import.meta.url)),
+};
 
 /** So many states are kept: of builds that run beside each other. */
 const kept = 4;
@@ -38,7 +41,7 @@ export async function bundleWorker(kind: keyof typeof entries, generator: string
         modulePreload: false,
         target: 'es2022',
         rolldownOptions: {
-          input: fileURLToPath(new URL(`../../client/offline/worker/${entries[kind]}`, import.meta.url)),
+          input: entries[kind],
           output: { format: 'iife', entryFileNames: 'sw.js' },
         },
       },

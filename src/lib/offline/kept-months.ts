@@ -35,3 +35,8 @@ export function monthsOfKept<Page extends { path: string; title: string }>(
     .map(([month, ofMonth]) => ({ month, pages: ofMonth }));
   return { months, others };
 }
+
+/** Whether a path is that of a list which stands in many pages, and is no page for readers. */
+export function isFragment(path: string, base: string): boolean {
+  return path.startsWith(`${base}manh/`);
+}

@@ -29,14 +29,21 @@ export function keptRoot(latest: Manifest, parts: readonly KeptPart[]): Manifest
   const [articles, photos] = [chosen('articles'), chosen('photos')];
   // With nothing on the device what is asked for fails by itself, and says so.
   if (articles.length === 0) return { ...latest, isKept: true };
-  const isWhole = latest.articles.every(({ table }) => articles.some((entry) => entry.table === table));
+  const here = [...articles, ...photos];
+  const isWhole = [...latest.articles, ...latest.photos].every(({ table }) =>
+    here.some((entry) => entry.table === table),
+  );
   return { ...latest, articles, photos, ...(!isWhole && { isKept: true }) };
 }
 
 /** Parts of one day of the calendar, cut into slices, share it and are told apart by their names. */
 function overlap(one: PartEntry, other: PartEntry): boolean {
   if (one.table === other.table) return true;
-  const [a, b] = [one.name, other.name];
-  const areSlices = a.length > 10 && b.length > 10 && a.slice(0, 10) === b.slice(0, 10) && a !== b;
+  const areSlices = dayOfSlice(one) !== undefined && dayOfSlice(one) === dayOfSlice(other) && one.name !== other.name;
   return !areSlices && one.from <= other.to && other.from <= one.to;
+}
+
+/** `2023-08-03` of a part named `2023-08-03-385`. */
+function dayOfSlice({ name }: PartEntry): string | undefined {
+  return /^(\d{4}-\d\d-\d\d)-\d+$/.exec(name)?.[1];
 }

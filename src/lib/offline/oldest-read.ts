@@ -13,7 +13,7 @@ export interface ReadBounds {
   bytes: number;
 }
 
-export const readBounds: ReadBounds = { pages: 200, bytes: 60_000_000 };
+const readBounds: ReadBounds = { pages: 200, bytes: 60_000_000 };
 
 /**
  * The pages to forget so that the others stay within the bounds: those not read for longest. The page read last always stays.

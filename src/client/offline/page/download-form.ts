@@ -6,7 +6,7 @@ import type { Downloads } from './downloads.ts';
 import { estimate } from './estimate.ts';
 import { button, element } from './pieces.ts';
 import { makePlan, OtherVersionError } from './plan.ts';
-import { freeRoom } from './room.ts';
+import { hasRoomFor } from './room.ts';
 
 /** More than what was reckoned may be needed. */
 const margin = 1.1;
@@ -30,10 +30,11 @@ export function startForm(form: HTMLFormElement, answer: HTMLElement, store: Sto
       const plan = await makePlan(store, choice, mine.signal);
       if (plan.pages.length === 0) return tell(element('p', '', offlineText.empty));
       const weight = await estimate(store, plan, withPictures, mine.signal);
-      const free = await freeRoom();
+      const isRoom = await hasRoomFor(weight.total * margin);
       if (mine.signal.aborted) return;
-      if (weight.total * margin > free) {
-        return tell(element('p', 'kept-refusal', offlineText.noRoom(formatSize(weight.total), formatSize(free))));
+      if (!isRoom) {
+        const refusal = offlineText.noRoom(name, formatSize(weight.total));
+        return tell(element('p', 'kept-refusal', refusal));
       }
       const begin = async (): Promise<void> => {
         tell();

@@ -3,6 +3,7 @@ import type { Download } from '../store/database.ts';
 import { forgetDownload } from '../store/forget.ts';
 import type { Store } from '../store/store.ts';
 import type { Plan } from './plan.ts';
+import { isFull } from './room.ts';
 import { runDownload } from './run-download.ts';
 
 /** A download as it is now. */
@@ -103,7 +104,7 @@ const removed = new Error('The download is not wanted any more.');
 
 function stateAfter(error: unknown, signal: AbortSignal): Download['state'] {
   if (signal.aborted) return 'paused';
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+  return isFull(error) ? 'full' : 'failed';
 }
 
 /** One download of the device at a time, whichever tab it runs in. */

@@ -8,7 +8,6 @@ import { startForm } from './download-form.ts';
 import { createDownloads } from './downloads.ts';
 import { drawDownloads } from './downloads-list.ts';
 import { drawKept } from './kept-list.ts';
-import { freeRoom } from './room.ts';
 import { measureKept } from './weigh-kept.ts';
 
 const place = document.querySelector<HTMLElement>('[data-offline-here]');
@@ -29,7 +28,6 @@ async function start(place: HTMLElement): Promise<void> {
 
 function run(place: HTMLElement, store: Store): void {
   const total = pick(place, '[data-offline-total]', HTMLElement);
-  const room = pick(place, '[data-offline-room]', HTMLElement);
   const said = pick(place, '[data-offline-said]', HTMLElement);
   const list = pick(place, '[data-offline-downloads]', HTMLElement);
   const listing = pick(place, '[data-offline-listing]', HTMLElement);
@@ -49,8 +47,6 @@ function run(place: HTMLElement, store: Store): void {
   const showKept = async (): Promise<void> => {
     const { pages, bytes, readAlone } = await measureKept(store);
     total.textContent = pages.length === 0 ? offlineText.nothing : offlineText.total(pages.length, formatSize(bytes));
-    const free = await freeRoom();
-    room.textContent = Number.isFinite(free) ? offlineText.room(formatSize(free)) : '';
     read.hidden = readAlone === 0;
     pick(read, '[data-offline-read-count]', HTMLElement).textContent = offlineText.read(readAlone);
     kept.replaceChildren(...drawKept(pages, store.base));

@@ -1,3 +1,4 @@
+import { isFragment } from '../../../lib/offline/kept-months.ts';
 import type { KeptPage } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,16 +11,18 @@ export interface KeptOnDevice {
   readAlone: number;
 }
 
-export async function measureKept({ database }: Store): Promise<KeptOnDevice> {
+/** Measures it; lists that stand in many pages count for bytes only. */
+export async function measureKept({ database, base }: Store): Promise<KeptOnDevice> {
   const [pages, pictures, parts] = await Promise.all([
     database.getAll('pages'),
     database.getAll('pictures'),
     database.getAll('parts'),
   ]);
   const bytes = [...pages, ...pictures, ...parts].reduce((sum, each) => sum + each.bytes, 0);
+  const forReaders = pages.filter(({ path, isBroken }) => !isBroken && !isFragment(path, base));
   return {
-    pages: pages.filter(({ isBroken }) => !isBroken),
+    pages: forReaders,
     bytes,
-    readAlone: pages.filter(({ read, downloads }) => read !== undefined && downloads.length === 0).length,
+    readAlone: forReaders.filter(({ read, downloads }) => read !== undefined && downloads.length === 0).length,
   };
 }

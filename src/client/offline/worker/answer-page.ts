@@ -1,3 +1,4 @@
+import { isFragment } from '../../../lib/offline/kept-months.ts';
 import { forgetOldest, forgetPages } from '../store/forget.ts';
 import { keepPage, markRead, openPage } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
@@ -19,8 +20,9 @@ export async function answerPage(event: RequestEvent, opening: Promise<Store>): 
   const late = Symbol();
   const first = await Promise.race([network.catch(() => undefined), wait(patience).then(() => late)]);
   if (first instanceof Response && first.status < 500) {
-    event.waitUntil(opening.then((store) => learn(store, pathname, search, first.clone())).catch(() => {}));
-    // The body may be read by the reader while the copy is kept.
+    // Before the browser begins to read the body.
+    const copy = first.clone();
+    event.waitUntil(opening.then((store) => learn(store, pathname, search, copy)).catch(() => {}));
     return first;
   }
   const store = await opening;
@@ -42,12 +44,22 @@ export async function answerPage(event: RequestEvent, opening: Promise<Store>): 
   return (await openOffer(store)) ?? Response.error();
 }
 
-/** Answers a script that asks for a page, for its excerpt or the list in it. */
-export async function answerScript({ request }: RequestEvent, opening: Promise<Store>): Promise<Response> {
+/**
+ * Answers a script that asks for a page, for its excerpt or the list in it. Lists that stand in many pages (`manh/`) are kept as if they were
+ * read: what a page showed is shown again.
+ */
+export async function answerScript(event: RequestEvent, opening: Promise<Store>): Promise<Response> {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (response.ok && isFragment(pathname, scope.vankho.base)) {
+      const copy = response.clone();
+      event.waitUntil(opening.then((store) => keepRead(store, pathname, copy)).catch(() => {}));
+    }
+    return response;
   } catch (error) {
-    const kept = await openPage(await opening, new URL(request.url).pathname);
+    const kept = await openPage(await opening, pathname);
     if (kept === undefined) throw error;
     return kept.response;
   }
