@@ -34,6 +34,8 @@ export interface Urls {
   page(slug: string): string;
   search(): string;
   latest(): string;
+  /** What the reader's device keeps; `chua-luu`: what stands in for what it does not. */
+  offline(page?: 'chua-luu'): string;
   links(): string;
   /** What an edition for use without a network says of itself. */
   edition(): string;
@@ -95,6 +97,7 @@ export function createUrls(site: string, base: string): Urls {
     page: (slug) => folder(slug),
     search: () => folder('tim-kiem'),
     latest: () => folder('moi-nhat'),
+    offline: (page) => folder('ngoai-tuyen', page),
     links: () => folder('lien-ket'),
     edition: () => folder('an-ban'),
     data: () => folder('du-lieu'),

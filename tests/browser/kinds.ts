@@ -28,6 +28,8 @@ export const kinds = {
   latest: 'moi-nhat/',
   links: 'lien-ket/',
   data: 'du-lieu/',
+  'what the device keeps': 'ngoai-tuyen/',
+  'what it does not keep': 'ngoai-tuyen/chua-luu/',
   'static page': 'gioi-thieu/',
   'address without a page': 'khong/co/',
 };

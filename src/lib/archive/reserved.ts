@@ -11,6 +11,7 @@ const roots = new Set([
   'lien-ket',
   'manh',
   'moi-nhat',
+  'ngoai-tuyen',
   'tac-gia',
   'thu-vien-anh',
   'tim-kiem',

@@ -196,7 +196,7 @@ export class Searcher {
     { filters, order, text }: SearchRequest,
     search: number,
     query: ParsedQuery,
-    { sections }: Manifest,
+    { sections, isKept }: Manifest,
     stage: Stage,
     found: Found,
     isComplete: boolean,
@@ -227,6 +227,7 @@ export class Searcher {
       isCut: query.isCut,
       failedParts: stage.failedParts,
       isComplete,
+      ...(isKept && { isKept }),
     };
   }
 
