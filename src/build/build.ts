@@ -12,6 +12,7 @@ import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { watchMemory } from './memory.ts';
+import { offlineOutputs } from './offline/outputs.ts';
 import { joinOutputs } from './outputs.ts';
 import { editorOutputs } from './page-editor/outputs.ts';
 import { renderPages } from './pages/render-pages.ts';
@@ -30,6 +31,7 @@ import { refuseWhole } from './slices/refuse-whole.ts';
 import { sliceOutputs } from './slices/slice-outputs.ts';
 import { attachmentOutputs } from './static-files.ts';
 import { type Stopwatch, startStopwatch, type Timing } from './stopwatch.ts';
+import { webAppOutputs } from './web-app/outputs.ts';
 import { withdrawnNames } from './withdrawn.ts';
 import { ledgerOf, lockOf } from './work-folder.ts';
 import { readWritten } from './written.ts';
@@ -142,6 +144,7 @@ async function makeSite(
     attachmentOutputs(options.contentDir, sorted.listed),
     options.slice === undefined ? await checksumOutputs(rendered.outputs) : new Map(),
     await editorOutputs(archive.settings, urls, generator),
+    await offlineOutputs(archive, urls, rendered.outputs, generator),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
@@ -150,7 +153,8 @@ async function makeSite(
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);
-  for (const [path, source] of defaultFiles(archive.settings, urls)) {
+  const webApp = await webAppOutputs(archive, urls, written.get('favicon.svg'), options.photoCacheDir);
+  for (const [path, source] of [...defaultFiles(archive.settings, urls), ...webApp]) {
     if (!outputs.has(path)) outputs.set(path, source);
   }
   const withdrawn = withdrawnNames(sorted);

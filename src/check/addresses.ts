@@ -99,8 +99,9 @@ function pageNames(photos: readonly Photo[]): string[] {
 /** What every site has, whatever is in it. */
 const fixed = [
   ...[urls.home(), urls.sections(), urls.authors(), urls.topics(), urls.photos(), urls.search(), urls.latest()],
+  ...[urls.offline(), urls.offline('chua-luu')],
   ...[urls.links(), urls.data(), urls.checksums(), urls.rss(), urls.jsonFeed(), urls.openSearch()],
   ...[urls.sitemap(), urls.sitemap('trang'), urls.fragment('moi-nhat'), urls.fragment('anh-moi')],
   ...daysOfYear.map((day) => `${urls.fragment('ngay-nay')}${day}/`),
-  ...['404.html', 'robots.txt', 'giao-dien.css'].map(urls.file),
+  ...['404.html', 'robots.txt', 'giao-dien.css', 'sw.js', 'manifest.webmanifest'].map(urls.file),
 ];

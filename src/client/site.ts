@@ -5,6 +5,7 @@ import './lightbox.ts';
 import './listen.ts';
 import './mark-words.ts';
 import './menu.ts';
+import './offline/register.ts';
 import './on-this-day.ts';
 import './print-page.ts';
 import './scheme.ts';

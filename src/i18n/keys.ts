@@ -120,6 +120,10 @@ export const settingsKeys: KeyTexts = {
       url: { label: 'Địa chỉ', about: 'Địa chỉ web, bắt đầu bằng https://.' },
     },
   },
+  offline: {
+    label: 'Đọc ngoại tuyến',
+    about: 'false: trình duyệt của người đọc không giữ trang để đọc khi không có mạng, và xóa những gì đã giữ.',
+  },
   security: {
     label: 'Báo lỗ hổng bảo mật',
     about: 'Thành tệp /.well-known/security.txt.',

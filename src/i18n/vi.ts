@@ -1,3 +1,6 @@
+import { groupDigits } from './group-digits.ts';
+import { offlineText } from './offline.ts';
+
 /**
  * Every visible string of the site, by area. An area is a constant of its own so that a browser script which needs one
  * area does not carry the others.
@@ -59,6 +62,7 @@ export const searchText = {
   more: 'Xem thêm',
   failed: 'Chưa tải được bộ tìm kiếm. Có thể đường truyền đang gián đoạn.',
   failedParts: 'Một phần của kho chưa tải được, nên kết quả có thể thiếu.',
+  keptOnly: 'Không có mạng: chỉ tìm trong phần đã tải về thiết bị (xem Đọc ngoại tuyến ở chân trang).',
   republished: 'Kho vừa được cập nhật. Hãy tải lại trang này rồi tìm lại.',
   reload: 'Tải lại trang',
   retry: 'Thử lại',
@@ -178,6 +182,9 @@ export const vi = {
     data: 'Dữ liệu mở',
     authors: 'Tác giả',
     topics: 'Chủ đề',
+  },
+  webApp: {
+    screenshot: (site: string) => `Trang nhất của ${site}`,
   },
   latest: {
     title: 'Mới nhất',
@@ -326,6 +333,7 @@ export const vi = {
   listen: listenText,
   viewer: viewerText,
   jump: jumpText,
+  offline: offlineText,
   preview: {
     counts: (errors: number, warnings: number) =>
       [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : ''].filter(Boolean).join(', '),
@@ -407,6 +415,7 @@ export const vi = {
       accentDark: 'Trên nền tối',
       menu: 'Thanh điều hướng',
       links: 'Liên kết website',
+      offline: 'Đọc ngoại tuyến',
       security: 'Báo lỗ hổng bảo mật',
       contact: 'Liên hệ',
       expires: 'Hết hiệu lực',
@@ -455,8 +464,3 @@ export const vi = {
     ],
   },
 };
-
-/** `12345` → `12.345`, as Vietnamese writes it. */
-function groupDigits(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
-}

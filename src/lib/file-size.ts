@@ -6,5 +6,6 @@
 export function formatSize(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return `${kilobytes} KB`;
+  if (bytes >= 999_950_000) return `${(bytes / 1_000_000_000).toFixed(1).replace('.', ',')} GB`;
   return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

@@ -34,6 +34,8 @@ export interface Urls {
   page(slug: string): string;
   search(): string;
   latest(): string;
+  /** What the reader's device keeps; `chua-luu`: what stands in for what it does not. */
+  offline(page?: 'chua-luu'): string;
   links(): string;
   data(): string;
   /** `2023-08` → `/du-lieu/2023/08.jsonl`. */
@@ -93,6 +95,7 @@ export function createUrls(site: string, base: string): Urls {
     page: (slug) => folder(slug),
     search: () => folder('tim-kiem'),
     latest: () => folder('moi-nhat'),
+    offline: (page) => folder('ngoai-tuyen', page),
     links: () => folder('lien-ket'),
     data: () => folder('du-lieu'),
     dataMonth: (month, format) => `${folder('du-lieu')}${month.replace('-', '/')}.${format}`,

@@ -32,6 +32,12 @@ export const flag = z
   .transform((value) => value === 'true')
   .default(false);
 
+/** `true` or `false`; absent or empty is true. */
+export const flagOn = z
+  .enum(['true', 'false', ''], { error: 'chỉ nhận true hoặc false' })
+  .transform((value) => value !== 'false')
+  .default(true);
+
 /** A date, with or without a time, on the wall clock of the zone. The marker `bad-date` tells the reader of the code. */
 export function wallClock(zone: string) {
   return z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defaultTheme, isThemeName, themes } from '../lib/archive/themes.ts';
 import { isTimeZone } from '../lib/date/time-zone.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
-import { list, mapping, matching, optional, optionalText, text, texts, webAddress } from './fields.ts';
+import { flagOn, list, mapping, matching, optional, optionalText, text, texts, webAddress } from './fields.ts';
 
 const colour = matching(/^#[0-9a-fA-F]{6}$/, 'phải là mã màu dạng #a6192e');
 
@@ -82,6 +82,7 @@ export const settingsSchema = mapping({
   colours: optional(mapping({ accent: optional(colour), accentDark: optional(colour) })),
   menu: texts,
   links: list(mapping({ name: text, url: webAddress })),
+  offline: flagOn,
   security: optional(mapping({ contact, expires: day })),
   editor: optional(editorSchema),
 });

@@ -135,6 +135,7 @@ export const settingsFields: Field[] = [
     summary: '{{fields.name}}',
     collapsed: true,
   },
+  { ...named('offline'), widget: 'boolean', default: true, required: false },
   optionalGroup('security', [
     { ...named('contact'), widget: 'string' },
     { ...named('expires'), widget: 'datetime', type: 'date', format: 'YYYY-MM-DD', picker_utc: false },

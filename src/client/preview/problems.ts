@@ -3,6 +3,9 @@ import { vi } from '../../i18n/vi.ts';
 import { problemsEvent, problemsFor, problemsPath, type ShownProblem } from '../../lib/problems/shown.ts';
 import styles from './problems.css?inline';
 
+// A published site that was looked at under this address may have left a service worker: it would answer in our place.
+void navigator.serviceWorker?.getRegistrations().then((left) => Promise.all(left.map((each) => each.unregister())));
+
 const base = document.documentElement.dataset.base ?? '/';
 
 /** Of other files: enough to know where to begin. */

@@ -12,7 +12,8 @@ export interface Note {
 export function notesFor(query: SearchQuery, answer: SearchAnswer): Note[] {
   const { counts, missing, suggestion, understoodAs, failedParts, isCut, isWordless, isComplete } = answer;
   const notes: Note[] = [];
-  if (failedParts > 0) notes.push({ text: searchText.failedParts, offer: { kind: 'retry' } });
+  if (answer.isKept) notes.push({ text: searchText.keptOnly });
+  else if (failedParts > 0) notes.push({ text: searchText.failedParts, offer: { kind: 'retry' } });
   if (isCut) notes.push({ text: searchText.tooLong });
   if (answer.isUnquoted) notes.push({ text: searchText.unquoted });
   if (understoodAs !== undefined) notes.push({ text: searchText.understoodAs(understoodAs) });

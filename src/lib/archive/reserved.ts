@@ -10,6 +10,7 @@ const roots = new Set([
   'lien-ket',
   'manh',
   'moi-nhat',
+  'ngoai-tuyen',
   'tac-gia',
   'thu-vien-anh',
   'tim-kiem',

@@ -46,6 +46,8 @@ export interface Settings {
   menu: string[];
   /** Liên kết website. */
   links: Link[];
+  /** Whether readers' browsers keep pages for when there is no network. */
+  offline: boolean;
   /** Who is told of a hole in the site. */
   security?: SecurityContact;
   /** What the page editor of the published site works on; there is none without it. */

@@ -159,12 +159,12 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
       };
     },
     site() {
-      const { name, tagline, description, logo, links, publisher, colours, feedback } = settings;
+      const { name, tagline, description, logo, links, publisher, colours, feedback, offline } = settings;
       const top = children.get('') ?? [];
       const menu =
         settings.menu.length === 0 ? top : settings.menu.flatMap((slug) => catalogue.sections.get(slug) ?? []);
       return {
-        ...{ name, tagline, description, links, publisher, colours, feedback, timeZone: zone },
+        ...{ name, tagline, description, links, publisher, colours, feedback, offline, timeZone: zone },
         hasPhotos: catalogue.photos.length > 0,
         latestCount: Math.min(catalogue.listed.length, latestShown),
         logo: logo === undefined ? undefined : urls.file(logo),

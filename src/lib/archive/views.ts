@@ -146,6 +146,8 @@ export interface SiteView {
   hasPhotos: boolean;
   /** How many articles *Mới nhất* shows. */
   latestCount: number;
+  /** Whether pages are kept for when there is no network. */
+  offline: boolean;
   feedback?: string;
 }
 

@@ -13,6 +13,8 @@ export interface Manifest {
   abbreviations: Abbreviation[];
   /** File of words for completions and suggestions. */
   vocabulary: string;
+  /** Never published: set where there is no network, and the root names only what is on the device (`offline/kept-root.ts`). */
+  isKept?: true;
 }
 
 /** A part of the index; the newest comes first. */

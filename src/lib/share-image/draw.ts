@@ -37,21 +37,25 @@ export function drawShareImage(card: ShareCard, letters: Letters): string {
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect y="${bandTop}" width="${width}" height="${bandHeight}" fill="${card.colour}"/>`,
     `<rect x="${margin}" y="0" width="112" height="14" fill="${card.colour}"/>`,
-    drawText(card.heading, { frame: heading, middle: (14 + bandTop) / 2, fill: ink, letters }),
-    drawText(card.band, { frame: band, middle: bandTop + bandHeight / 2, fill: onBand, letters }),
+    drawText(card.heading, { frame: heading, left: margin, middle: (14 + bandTop) / 2, fill: ink, letters }),
+    drawText(card.band, { frame: band, left: margin, middle: bandTop + bandHeight / 2, fill: onBand, letters }),
     '</svg>',
   ].join('');
 }
 
-interface Place {
+/** Where a text stands in a picture, and how. */
+export interface TextPlace {
   frame: Frame;
+  /** Pixels from the left. */
+  left: number;
   /** What the lines stand around, from the top. */
   middle: number;
   fill: string;
   letters: Letters;
 }
 
-function drawText(text: string, { frame, middle, fill, letters }: Place): string {
+/** A text as outlines, in as many lines as its frame gives it: a piece of SVG. */
+export function drawText(text: string, { frame, left, middle, fill, letters }: TextPlace): string {
   const { unitsPerEm } = letters;
   const widthOf = (line: string): number => outlineText(line, letters).width / unitsPerEm;
   const { size, lines } = setLines(drawableText(text, letters), frame, widthOf);
@@ -63,7 +67,7 @@ function drawText(text: string, { frame, middle, fill, letters }: Place): string
       const paths = outlineText(line, letters).paths.map(
         ({ x, path }) => `<path transform="translate(${x})" d="${path}"/>`,
       );
-      return `<g fill="${fill}" transform="translate(${margin} ${baseline}) scale(${scale} ${-scale})">${paths.join('')}</g>`;
+      return `<g fill="${fill}" transform="translate(${left} ${baseline}) scale(${scale} ${-scale})">${paths.join('')}</g>`;
     })
     .join('');
 }

@@ -26,6 +26,7 @@ export function theSettings(parts: Partial<Settings> = {}): Settings {
     colours: { accent: '#a6192e', accentDark: '#ff8a8a' },
     menu: [],
     links: [],
+    offline: true,
     ...parts,
   };
 }

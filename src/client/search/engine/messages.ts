@@ -52,6 +52,8 @@ export interface SearchAnswer {
   failedParts: number;
   /** False while older parts are still on their way. */
   isComplete: boolean;
+  /** There is no network, and only what is on the device was searched. */
+  isKept?: true;
 }
 
 /** How many of the results each filter would leave. */

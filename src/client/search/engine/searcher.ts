@@ -181,7 +181,7 @@ export class Searcher {
     { filters, order, text }: SearchRequest,
     search: number,
     query: ParsedQuery,
-    { sections }: Manifest,
+    { sections, isKept }: Manifest,
     stage: Stage,
     found: Found,
     isComplete: boolean,
@@ -212,6 +212,7 @@ export class Searcher {
       isCut: query.isCut,
       failedParts: stage.failedParts,
       isComplete,
+      ...(isKept && { isKept }),
     };
   }
 

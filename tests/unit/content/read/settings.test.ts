@@ -18,6 +18,7 @@ describe('the settings', () => {
       colours: { accent: '#a6192e', accentDark: '#ff8a8a' },
       menu: [],
       links: [],
+      offline: true,
     });
   });
 
