@@ -2,6 +2,7 @@ import { vi } from '../i18n/vi.ts';
 import type { Settings } from '../lib/archive/types.ts';
 import { drawFavicon } from '../lib/favicon.ts';
 import { securityPath, securityText } from '../lib/machine/security.ts';
+import { headersPaths, hostHeaders, nginxHeaders } from '../lib/safety/headers.ts';
 import type { Urls } from '../lib/url.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -11,6 +12,8 @@ export function defaultFiles(settings: Settings, urls: Urls): Outputs {
   return new Map([
     ['favicon.svg', { text: drawFavicon(settings.name, settings.colours.accent) }],
     ['humans.txt', { text: humansText(settings, urls) }],
+    [headersPaths.hosts, { text: hostHeaders(settings, urls) }],
+    [headersPaths.nginx, { text: nginxHeaders(settings) }],
     ...(security === undefined ? [] : [[securityPath, { text: security }] as const]),
   ]);
 }

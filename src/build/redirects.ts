@@ -1,5 +1,6 @@
 import type { Redirect } from '../lib/archive/types.ts';
 import { asRequested, redirectBucket } from '../lib/redirect.ts';
+import { barePolicy } from '../lib/safety/content-policy.ts';
 import type { Urls } from '../lib/url.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -68,7 +69,7 @@ function safeDecode(path: string): string {
 
 function redirectPage(target: string, absolute: string): string {
   const href = escapeHtml(target);
-  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Trang đã chuyển</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${escapeHtml(absolute)}"></head><body><main><h1>Trang đã chuyển</h1><p>Trang này đã chuyển đến <a href="${href}">địa chỉ mới</a>.</p></main></body></html>\n`;
+  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${barePolicy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Trang đã chuyển</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${escapeHtml(absolute)}"></head><body><main><h1>Trang đã chuyển</h1><p>Trang này đã chuyển đến <a href="${href}">địa chỉ mới</a>.</p></main></body></html>\n`;
 }
 
 function escapeHtml(text: string): string {

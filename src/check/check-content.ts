@@ -85,7 +85,7 @@ async function checkAddresses(
     ...[...written.keys()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
     ...sorted.redirects.map(({ from }) => from),
     ...unread(archive, facts).map(pageOfFile),
-    ...['/favicon.svg', '/humans.txt', '/.well-known/security.txt'],
+    ...['/favicon.svg', '/humans.txt', '/.well-known/security.txt', '/_headers', '/may-chu/dau-de.conf'],
   ];
   const links = openLinkChecker(sorted, addresses, elsewhere, report);
   checkLinks(sorted, archive, facts, links);

@@ -3,6 +3,7 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { readRange } from '../../lib/byte-range.ts';
+import { safetyHeaders } from '../../lib/safety/headers.ts';
 import { chooseEncoding, type Encoding } from './encoding.ts';
 import { isSameFile, isUnchanged, validatorsOf } from './freshness.ts';
 import { isText, mediaType } from './media-type.ts';
@@ -21,7 +22,7 @@ export async function sendFile(
   const type = mediaType(path);
   const validators = validatorsOf(stats);
   response.setHeader('Cache-Control', 'no-cache'); // Kept, but asked for anew each time: the site is being worked on.
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of safetyHeaders(true)) response.setHeader(name, value);
   if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200) {
     response.setHeader('ETag', validators.etag);

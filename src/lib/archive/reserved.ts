@@ -10,6 +10,7 @@ const roots = new Set([
   'du-lieu',
   'lien-ket',
   'manh',
+  'may-chu',
   'moi-nhat',
   'ngoai-tuyen',
   'tac-gia',
