@@ -1,16 +1,18 @@
+import { pagePolicy } from '../../lib/safety/content-policy.ts';
 import { decodePath, localAddress } from './addresses.ts';
 import { attributesOf } from './attributes.ts';
 import type { EditionSite } from './edition-site.ts';
 
 /**
- * What makes no sense without a server: modules, what is loaded ahead (which from a file is an error), the manifest of an application,
+ * What makes no sense without a server: the policy of a site's pages, modules, what is loaded ahead (which from a file is an error), the manifest of an application,
  * feeds and other files that the edition does not hold.
  *
  * @returns an empty text in the place of such a tag, undefined for all others
  */
 export function headWithoutServer(name: string, tag: string, site: EditionSite): '' | undefined {
-  if (name !== 'link' && name !== 'script') return undefined;
+  if (name !== 'link' && name !== 'script' && name !== 'meta') return undefined;
   const attributes = attributesOf(tag);
+  if (name === 'meta') return attributes.get('content') === pagePolicy ? '' : undefined;
   const address = attributes.get(name === 'link' ? 'href' : 'src');
   const isGone = address !== undefined && isOwn(address) && !isHeld(address, site);
   if (name === 'script') return attributes.get('type') === 'module' || isGone ? '' : undefined;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { calendarPath, rootMark, scriptOf } from '../../lib/pocket/script-files.ts';
+import { filePolicy } from '../../lib/safety/content-policy.ts';
 import type { Edition } from '../edition.ts';
 import type { PackedFile } from '../packed-file.ts';
 import { rootFrom } from '../pages/addresses.ts';
@@ -112,11 +113,14 @@ function* addedFiles(site: EditionSite): Generator<Step> {
   yield { path: scriptOf(calendarPath), from: [], make: async () => [carry(calendarPath, list)] };
 }
 
-/** A page with its script, which waits until the page stands; redirects, and pages that the newsroom has written itself, need none. */
+/** A page with its policy, and its script, which waits until the page stands; redirects, and pages that the newsroom has written itself, need none. */
 function pocketPage(html: string, path: string, site: EditionSite): string {
   const page = editionPage(html, path, site);
   if (!isOurs.test(html)) return page;
-  return page.replace('</head>', `<script defer src="${rootFrom(path)}${script}"></script></head>`);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${filePolicy}">`;
+  return page
+    .replace(/(?<=<head>\s*<meta charset="utf-8">)/, policy)
+    .replace('</head>', `<script defer src="${rootFrom(path)}${script}"></script></head>`);
 }
 
 const isOurs = /^<!doctype html>\s*<html[^>]* data-base=/i;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pagePolicy } from '../../../../src/lib/safety/content-policy.ts';
 import { rootFrom } from '../../../../src/pack/pages/addresses.ts';
 import { editionPage } from '../../../../src/pack/pages/edition-page.ts';
 import { editionSite } from '../../../../src/pack/pages/edition-site.ts';
@@ -24,6 +25,11 @@ const source = 'https://vidu.vn/';
 const full = editionSite(paths, { source, images: 'full' });
 const small = editionSite(paths, { source, images: 'small' });
 const none = editionSite(paths, { source, images: 'none' });
+
+it('leaves the policy of a served site out: who opens the edition says what its own is', () => {
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"><title>Bài</title>`;
+  expect(editionPage(head, article, full)).toBe('<meta charset="utf-8"><title>Bài</title>');
+});
 
 describe('addresses', () => {
   it.each([
