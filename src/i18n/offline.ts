@@ -72,7 +72,7 @@ export const offlineText = {
   offerBroken: 'Bản giữ trên thiết bị của trang này đã hỏng nên không mở được; trang sẽ được tải lại khi có mạng.',
   offerAgain: 'Thử mở lại',
   offerOnline: 'Đã có mạng trở lại.',
-  offerSearch: 'Tìm trong những gì đã tải về',
+  offerSearch: 'Tìm trong phần đã tải',
   offerNothing: 'Thiết bị chưa giữ bài nào.',
   manage: 'Quản lý nội dung ngoại tuyến',
 };
