@@ -8,8 +8,8 @@ const files = (settings: Partial<Settings> = {}) =>
   defaultFiles(theSettings(settings), createUrls('https://vidu.vn', '/'));
 
 describe('the files of every site', () => {
-  it('are an icon and who makes it; whom to tell of a hole only where the newsroom says so', () => {
-    expect([...files().keys()]).toEqual(['favicon.svg', 'humans.txt']);
+  it('are an icon, who makes it and what servers say with it; whom to tell of a hole only where the newsroom says so', () => {
+    expect([...files().keys()]).toEqual(['favicon.svg', 'humans.txt', '_headers', 'may-chu/dau-de.conf']);
     const security = { contact: 'baomat@vidu.vn', expires: '2027-12-31' };
     expect([...files({ security }).keys()]).toContain('.well-known/security.txt');
   });
