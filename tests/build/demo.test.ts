@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { builtDemo, demoOrigin as origin } from '../demo.ts';
 import { inspectFiles, inspectPages } from './inspect.ts';
 import { inspectOutlines } from './outline.ts';
-import { inspectPolicies } from './policy.ts';
 import { openPublished } from './site.ts';
 import { validatePages } from './validate.ts';
 
@@ -19,10 +18,6 @@ describe.each(['/', '/luu-tru/'] as const)('the demo archive under %s', (base) =
 describe('every page of the demo archive', () => {
   it('is valid HTML', async () => {
     expect(await validatePages(openPublished(await builtDemo('/')))).toEqual([]);
-  });
-
-  it('says first what it may load, and holds no code, no styles and no handlers', async () => {
-    expect(await inspectPolicies(openPublished(await builtDemo('/')))).toEqual([]);
   });
 
   it('has a title of its own, an unbroken order of headings, named landmarks and a way past the menu', async () => {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
+import { barePolicy, pagePolicy } from '../../src/lib/safety/content-policy.ts';
 import { addressesIn, addressesOf } from './addresses.ts';
-import { attribute, elements, parseHtml, textOf } from './html.ts';
+import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import type { Published } from './site.ts';
 
 /** Scheme and host in the settings of `ba-bai`. */
@@ -30,6 +31,7 @@ export async function inspectPages(site: Published, inspection: Inspection = {})
   for (const [name, root] of published.pages) {
     const complain = (what: string): void => void complaints.push(`${name}: ${what}`);
     for (const each of elements(root)) for (const fault of faultsOf(each)) complain(fault);
+    if (!isGuarded(name, root)) complain('does not say first what it may load');
     const twice = published.ids.get(name)?.find((id, index, all) => all.indexOf(id) !== index);
     if (twice !== undefined) complain(`id “${twice}” twice`);
     for (const { address, isLoaded } of addressesOf(root, published.origin)) {
@@ -98,6 +100,14 @@ function idsOf(root: Root): string[] {
   return elements(root)
     .map((each) => attribute(each, 'id'))
     .filter((id) => id !== '');
+}
+
+/** Whether a page has its policy before anything that the policy speaks of; fragments have that of the page they are placed into. */
+function isGuarded(name: string, root: Root): boolean {
+  if (name.startsWith('manh/') || name === verificationFile) return true;
+  const [charset, policy] = element(root, 'head').children.filter((child) => child.type === 'element');
+  if (charset === undefined || policy === undefined || attribute(charset, 'charSet') === '') return false;
+  return [pagePolicy, barePolicy].includes(attribute(policy, 'content'));
 }
 
 /** What a strict content policy blocks, and pictures that make a page jump or say nothing. */

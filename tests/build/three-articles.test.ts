@@ -52,7 +52,9 @@ describe('the addresses of a site of three articles', () => {
       'thu-vien-anh/ben-do/index.html',
       '2023/08/tap-huan-bao-cao-vien/anh/tham-quan/index.html',
       'thu-vien-anh/ben-do/chuyen-dau/index.html',
-      ...['tim-kiem', 'moi-nhat', 'lien-ket', 'du-lieu', 'gioi-thieu'].map((page) => `${page}/index.html`),
+      ...['tim-kiem', 'moi-nhat', 'lien-ket', 'du-lieu', 'gioi-thieu', 'ngoai-tuyen', 'ngoai-tuyen/chua-luu'].map(
+        (page) => `${page}/index.html`,
+      ),
       // Parts that a script places into pages.
       'manh/anh-moi/index.html',
       'manh/moi-nhat/index.html',
