@@ -16,7 +16,7 @@ const patience = 3000;
 export async function answerPage(event: RequestEvent, opening: Promise<Store>): Promise<Response> {
   const { pathname, search } = new URL(event.request.url);
   const network = fromNetwork(event);
-  event.waitUntil(letNextTakeOver());
+  event.waitUntil(letNextTakeOver(event.resultingClientId));
   const late = Symbol();
   const first = await Promise.race([network.catch(() => undefined), wait(patience).then(() => late)]);
   if (first instanceof Response && first.status < 500) {
@@ -119,12 +119,15 @@ export async function keepRead(store: Store, path: string, response: Response): 
 /**
  * A new version of this worker that waits takes over when a page is opened and no other is open: what is read goes on with the
  * version it began with.
+ *
+ * @param opening id of the page that is being opened
  */
-async function letNextTakeOver(): Promise<void> {
+async function letNextTakeOver(opening: string): Promise<void> {
   const { waiting } = scope.registration;
   if (waiting == null) return;
   const pages = await scope.clients.matchAll({ type: 'window' });
-  if (pages.length <= 1) waiting.postMessage({ kind: 'take-over' });
+  // One is the page that is being left; the one that is being opened may be there already.
+  if (pages.filter(({ id }) => id !== opening).length <= 1) waiting.postMessage({ kind: 'take-over' });
 }
 
 function wait(milliseconds: number): Promise<void> {
