@@ -166,7 +166,7 @@ describe('when the site is published anew', () => {
       .toBeGreaterThan(20);
     await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(false);
     await site.stop();
     await page.goto(site.url + article, { waitUntil: 'networkidle' });
     expect(await page.locator('h1').textContent()).toMatch(/^Đảng ủy Khối/);
@@ -189,7 +189,7 @@ describe('when the site is published anew', () => {
     expect(await notice.count()).toBe(0);
     await page.goto(site.url + article, { waitUntil: 'networkidle' });
     await notice.filter({ hasText: 'bản mới' }).waitFor();
-    expect(await isWaiting()).toBe(false);
+    await expect.poll(isWaiting).toBe(false);
     await page.goto(site.url, { waitUntil: 'networkidle' });
     expect(await notice.count()).toBe(0);
   });
@@ -207,7 +207,7 @@ describe('when the site is published anew', () => {
     expect(await isWaiting()).toBe(true);
     await other.close();
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await expect.poll(isWaiting).toBe(false);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(false);
   });
 });
 
