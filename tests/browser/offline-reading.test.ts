@@ -50,6 +50,11 @@ async function read(path: string): Promise<void> {
   await waitUntilKept(page, new URL(site.url + path).pathname);
 }
 
+/** Whether a new version has come and waits for its turn. */
+function isWaiting(): Promise<boolean> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+}
+
 function shownPictures(): Promise<number> {
   return page.evaluate(
     () => [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0).length,
@@ -156,9 +161,12 @@ describe('when the site is published anew', () => {
     await publishVersion(site.dir, 'phienhai');
     await page.goto(site.url, { waitUntil: 'networkidle' });
     expect(await versionShown(page)).toBe('phienhai');
-    await expect.poll(() => keptIn(page, 'vo-phienhai').then((paths) => paths.length)).toBeGreaterThan(20);
+    await expect
+      .poll(() => keptIn(page, 'vo-phienhai').then((paths) => paths.length), { timeout: 20_000 })
+      .toBeGreaterThan(20);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(false);
     await site.stop();
     await page.goto(site.url + article, { waitUntil: 'networkidle' });
     expect(await page.locator('h1').textContent()).toMatch(/^Đảng ủy Khối/);
@@ -176,14 +184,12 @@ describe('when the site is published anew', () => {
     await publishVersion(site.dir, 'phienhai');
     // The browser looks for a new worker when a page is opened.
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
     await page.waitForTimeout(300);
     expect(await notice.count()).toBe(0);
     await page.goto(site.url + article, { waitUntil: 'networkidle' });
     await notice.filter({ hasText: 'bản mới' }).waitFor();
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting == null)).toBe(
-      true,
-    );
+    await expect.poll(isWaiting).toBe(false);
     await page.goto(site.url, { waitUntil: 'networkidle' });
     expect(await notice.count()).toBe(0);
   });
@@ -195,15 +201,13 @@ describe('when the site is published anew', () => {
     await other.goto(site.url);
     await publishVersion(site.dir, 'phienhai');
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
     await page.goto(site.url + article, { waitUntil: 'networkidle' });
     await page.waitForTimeout(500);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null)).toBe(
-      true,
-    );
+    expect(await isWaiting()).toBe(true);
     await other.close();
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting == null);
+    await expect.poll(isWaiting, { timeout: 20_000 }).toBe(false);
   });
 });
 

@@ -26,6 +26,12 @@ export function monthsOfChoice(choice: Choice, sitemaps: readonly string[]): str
   return months.filter((month) => choice.kind !== 'year' || month.startsWith(`${choice.year}-`)).reverse();
 }
 
+/** The years that sitemaps of months belong to, newest first. */
+export function yearsOfMonths(sitemaps: readonly string[]): string[] {
+  const years = sitemaps.flatMap((name) => /^(\d{4})-\d\d$/.exec(name)?.[1] ?? []);
+  return [...new Set(years)].sort().reverse();
+}
+
 /**
  * The pages of a month: its articles and, but for a section, its pages of the calendar.
  *

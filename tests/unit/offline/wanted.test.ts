@@ -9,6 +9,7 @@ import {
   monthsOfChoice,
   pagesOfMonth,
   sitemapsOfChoice,
+  yearsOfMonths,
 } from '../../../src/lib/offline/wanted.ts';
 
 const year: Choice = { kind: 'year', year: '2023' };
@@ -104,4 +105,8 @@ it('reads the addresses of a sitemap, of its pages and not of their pictures', (
 it('reads the data of a month line by line', () => {
   expect(articlesOfData(articles.map((each) => `${JSON.stringify(each)}\n`).join(''))).toEqual(articles);
   expect(articlesOfData('')).toEqual([]);
+});
+
+it('tells the years of an archive, the newest first', () => {
+  expect(yearsOfMonths(sitemaps)).toEqual(['2023', '2022']);
 });

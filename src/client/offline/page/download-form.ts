@@ -1,11 +1,12 @@
 import { offlineText } from '../../../i18n/offline.ts';
 import { formatSize } from '../../../lib/file-size.ts';
 import type { Choice } from '../../../lib/offline/choice.ts';
+import { pick } from '../../search/pick.ts';
 import type { Store } from '../store/store.ts';
 import type { Downloads } from './downloads.ts';
 import { estimate } from './estimate.ts';
 import { button, element } from './pieces.ts';
-import { makePlan, OtherVersionError } from './plan.ts';
+import { makePlan, OtherVersionError, yearsOfSite } from './plan.ts';
 import { hasRoomFor } from './room.ts';
 
 /** More than what was reckoned may be needed. */
@@ -58,6 +59,7 @@ export function startForm(form: HTMLFormElement, answer: HTMLElement, store: Sto
       tell(element('p', 'kept-refusal', error instanceof OtherVersionError ? offlineText.oldPage : offlineText.noLine));
     }
   };
+  void offerYears(form, store.base);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void ask();
@@ -66,6 +68,22 @@ export function startForm(form: HTMLFormElement, answer: HTMLElement, store: Sto
     asking?.abort();
     tell();
   });
+}
+
+/** Without a network there is nothing to offer, and nothing to fetch. */
+async function offerYears(form: HTMLFormElement, base: string): Promise<void> {
+  const group = pick(form, '[data-offline-years]', HTMLOptGroupElement);
+  const years = await yearsOfSite(base).catch(() => []);
+  for (const year of years) {
+    const option = element('option', '', offlineText.year(year));
+    const choice: Choice = { kind: 'year', year };
+    option.value = JSON.stringify(choice);
+    option.dataset.name = option.text;
+    group.append(option);
+  }
+  group.hidden = years.length === 0;
+  const [latest] = group.querySelectorAll('option');
+  if (latest !== undefined) latest.selected = true;
 }
 
 function sizes(...bytes: [number, number, number]): [string, string, string] {

@@ -10,6 +10,7 @@ import {
   pagesOfMonth,
   sitemapsOfChoice,
   type WantedPage,
+  yearsOfMonths,
 } from '../../../lib/offline/wanted.ts';
 import { indexVersion, type Manifest, type PartEntry } from '../../../lib/search/manifest.ts';
 import { readTable } from '../../../lib/search/part-files.ts';
@@ -74,6 +75,12 @@ async function common(text: (path: string) => Promise<string>, base: string): Pr
     ['', 'moi-nhat/'].map(async (path) => readPageParts(await text(path), base)),
   );
   return front?.assets.filter((path) => latest?.assets.includes(path)) ?? [];
+}
+
+/** Years that hold articles or photographs, newest first. */
+export async function yearsOfSite(base: string): Promise<string[]> {
+  const xml = await (await fetchWhole(`${base}sitemap-index.xml`)).text();
+  return yearsOfMonths(addressesOfSitemap(xml).map(nameOfSitemap));
 }
 
 async function planParts(store: Store, choice: Choice, signal: AbortSignal): Promise<PlannedPart[]> {

@@ -2,6 +2,7 @@ import { nearestSize, readPictureName } from '../../../lib/offline/picture-name.
 import { keepPicture, markBroken } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { openTheme } from '../store/themes.ts';
+import { counted } from './at-rest.ts';
 import { themeOf } from './made-with.ts';
 import { type RequestEvent, scope } from './scope.ts';
 import { shellOf } from './shell.ts';
@@ -45,7 +46,7 @@ export async function answerPicture(event: RequestEvent, opening: Promise<Store>
   if (kept !== undefined) return kept;
   try {
     const response = await fetch(event.request);
-    if (response.ok) event.waitUntil(keepShown(store, path, response.clone()).catch(() => {}));
+    if (response.ok) event.waitUntil(counted(keepShown(store, path, response.clone()).catch(() => {})));
     return response;
   } catch (error) {
     const name = readPictureName(path);

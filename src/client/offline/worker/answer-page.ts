@@ -2,6 +2,7 @@ import { isFragment } from '../../../lib/offline/kept-months.ts';
 import { forgetOldest, forgetPages } from '../store/forget.ts';
 import { keepPage, markRead, openPage } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
+import { counted, whenAtRest } from './at-rest.ts';
 import { madeWith } from './made-with.ts';
 import { type RequestEvent, scope, shellPages } from './scope.ts';
 import { shellOf } from './shell.ts';
@@ -16,27 +17,27 @@ const patience = 3000;
 export async function answerPage(event: RequestEvent, opening: Promise<Store>): Promise<Response> {
   const { pathname, search } = new URL(event.request.url);
   const network = fromNetwork(event);
-  event.waitUntil(letNextTakeOver());
+  if (scope.registration.waiting != null) whenAtRest(() => void letNextTakeOver());
   const late = Symbol();
   const first = await Promise.race([network.catch(() => undefined), wait(patience).then(() => late)]);
   if (first instanceof Response && first.status < 500) {
     // Before the browser begins to read the body.
     const copy = first.clone();
-    event.waitUntil(opening.then((store) => learn(store, pathname, search, copy)).catch(() => {}));
+    event.waitUntil(counted(opening.then((store) => learn(store, pathname, search, copy)).catch(() => {})));
     return first;
   }
   const store = await opening;
   const kept = await openKept(store, pathname, event);
   if (kept !== undefined) {
     if (first === late) {
-      event.waitUntil(network.then((response) => learn(store, pathname, search, response)).catch(() => {}));
+      event.waitUntil(counted(network.then((response) => learn(store, pathname, search, response)).catch(() => {})));
     }
     return kept;
   }
   if (first === late) {
     const response = await network.catch(() => undefined);
     if (response !== undefined) {
-      event.waitUntil(learn(store, pathname, search, response.clone()).catch(() => {}));
+      event.waitUntil(counted(learn(store, pathname, search, response.clone()).catch(() => {})));
       return response;
     }
   }
@@ -55,7 +56,7 @@ export async function answerScript(event: RequestEvent, opening: Promise<Store>)
     const response = await fetch(request);
     if (response.ok && isFragment(pathname, scope.vankho.base)) {
       const copy = response.clone();
-      event.waitUntil(opening.then((store) => keepRead(store, pathname, copy)).catch(() => {}));
+      event.waitUntil(counted(opening.then((store) => keepRead(store, pathname, copy)).catch(() => {})));
     }
     return response;
   } catch (error) {
@@ -74,7 +75,7 @@ async function openKept(store: Store, path: string, event: RequestEvent): Promis
   const kept = await openPage(store, path);
   if (kept !== undefined) {
     madeWith(event.resultingClientId, kept.page.theme);
-    event.waitUntil(markRead(store, path));
+    event.waitUntil(counted(markRead(store, path)));
     return kept.response;
   }
   const isOfShell = shellPages.some((page) => store.base + page === path);
@@ -117,14 +118,12 @@ export async function keepRead(store: Store, path: string, response: Response): 
 }
 
 /**
- * A new version of this worker that waits takes over when a page is opened and no other is open: what is read goes on with the
- * version it began with.
+ * A new version of this worker that waits takes over when a page was opened and no other is open: what is read goes on with the version it
+ * began with.
  */
 async function letNextTakeOver(): Promise<void> {
-  const { waiting } = scope.registration;
-  if (waiting == null) return;
   const pages = await scope.clients.matchAll({ type: 'window' });
-  if (pages.length <= 1) waiting.postMessage({ kind: 'take-over' });
+  if (pages.length <= 1) scope.registration.waiting?.postMessage({ kind: 'take-over' });
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -2,6 +2,7 @@ import { keptRoot } from '../../../lib/offline/kept-root.ts';
 import type { Manifest } from '../../../lib/search/manifest.ts';
 import { keepRoot } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
+import { counted } from './at-rest.ts';
 import type { RequestEvent } from './scope.ts';
 
 /** The root of the search index: today's, which names files that the site has; without a network one that names files that are here. */
@@ -10,7 +11,7 @@ export async function answerRoot(event: RequestEvent, opening: Promise<Store>): 
     const response = await fetch(event.request);
     if (response.ok) {
       const copy = response.clone();
-      event.waitUntil(opening.then((store) => keepRoot(store, copy)).catch(() => {}));
+      event.waitUntil(counted(opening.then((store) => keepRoot(store, copy)).catch(() => {})));
     }
     return response;
   } catch (error) {

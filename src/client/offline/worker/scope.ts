@@ -25,7 +25,7 @@ export interface MessageToWorker extends LifetimeEvent {
 
 export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: { matchAll(options: { type: 'window' }): Promise<readonly { url: string }[]> };
+  readonly clients: { matchAll(options: { type: 'window' }): Promise<readonly unknown[]> };
   /** Written before this script by the build. */
   readonly vankho: WorkerSettings;
   skipWaiting(): Promise<void>;

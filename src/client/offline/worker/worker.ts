@@ -6,6 +6,7 @@ import { openStore, type Store } from '../store/store.ts';
 import { answerAsset, answerFile, answerIndexFile, answerPicture, answerTheme } from './answer-file.ts';
 import { answerPage, answerScript, keepRead } from './answer-page.ts';
 import { answerRoot } from './answer-root.ts';
+import { counted } from './at-rest.ts';
 import { type RequestEvent, scope } from './scope.ts';
 import { keepShell, shellOf } from './shell.ts';
 
@@ -40,7 +41,7 @@ type Answer = (event: RequestEvent, store: Promise<Store>) => Promise<Response>;
 
 scope.addEventListener('fetch', (event) => {
   const answer = answerFor(event.request);
-  if (answer !== undefined) event.respondWith(answer(event, store()));
+  if (answer !== undefined) event.respondWith(counted(answer(event, store())));
 });
 
 /** Who answers a request; undefined when it goes its way as if there were no worker. */
@@ -68,7 +69,7 @@ scope.addEventListener('message', (event) => {
   const message = event.data as Message;
   if (message.kind === 'take-over') event.waitUntil(scope.skipWaiting());
   if (message.kind === 'version') event.ports[0]?.postMessage(settings.version);
-  if (message.kind === 'keep') event.waitUntil(keepFirst(message.path, message.pictures).catch(() => {}));
+  if (message.kind === 'keep') event.waitUntil(counted(keepFirst(message.path, message.pictures).catch(() => {})));
 });
 
 /** The page that a reader's first visit began with was opened without this worker: it is kept afterwards, and the search's root with it. */
