@@ -26,7 +26,7 @@ export function kindOf(path: string): Kind | undefined {
 const leftOut = [
   /^\./,
   /^(?:404\.html|robots\.txt|humans\.txt|feed\.json|opensearch\.xml|sitemap-index\.xml|_redirects|_headers|sw\.js)$/,
-  /^(?:sitemap|chuyen-huong|bien-tap|ngoai-tuyen|_chia-se)\//,
+  /^(?:sitemap|chuyen-huong|may-chu|bien-tap|ngoai-tuyen|_chia-se)\//,
   /(?:^|\/)rss\.xml$/,
   /\.webmanifest$/,
   /^du-lieu\/(?!index\.html$)/,
