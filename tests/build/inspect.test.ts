@@ -44,6 +44,7 @@ it('complains of all that a strict browser would', async () => {
       'id “co” twice',
       'script written into the page',
       'style written into <style>',
+      'does not say first what it may load',
     ]
       .map((what) => `index.html: ${what}`)
       .sort(),
