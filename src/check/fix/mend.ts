@@ -20,11 +20,16 @@ export interface Mended {
 export function mendText(text: string): Mended {
   let source = locateParts(text);
   const counts: Mended['counts'] = {};
-  for (const kind of mendable) {
-    const edits = safeEdits(kind, source);
-    if (edits.length === 0) continue;
-    counts[kind] = edits.length;
-    source = locateParts(applyEdits(source.text, edits));
+  // What one mending takes away may lay another mistake bare; each makes them fewer, so this ends.
+  for (let isMending = true; isMending; ) {
+    isMending = false;
+    for (const kind of mendable) {
+      const edits = safeEdits(kind, source);
+      if (edits.length === 0) continue;
+      isMending = true;
+      counts[kind] = (counts[kind] ?? 0) + edits.length;
+      source = locateParts(applyEdits(source.text, edits));
+    }
   }
   return { text: source.text, counts };
 }

@@ -52,6 +52,11 @@ describe('mendText', () => {
     expect(mended(text)).toBe(article('author: "A"', 'Hội\nnghị\n').replaceAll('\n', '\r\n'));
   });
 
+  it('mends what another mending has laid bare', () => {
+    const once = mendText(article('author: “A”', '\u2028 \u000b \rhoà'));
+    expect(mendText(once.text).counts).toEqual({});
+  });
+
   it('mends nothing twice, and changes no more than it says', () => {
     const signs = fc.constantFrom(
       '**',
