@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { calendarPath, rootMark, scriptOf } from '../../lib/pocket/script-files.ts';
 import { filePolicy } from '../../lib/safety/content-policy.ts';
 import type { Edition } from '../edition.ts';
@@ -11,7 +11,7 @@ import { editionStyleSheet } from '../pages/style-sheet.ts';
 import { pocketScript } from './bundle.ts';
 import { carry } from './carry.ts';
 import { carriedIndexFile } from './index-file.ts';
-import { type Kind, kindOf } from './sift.ts';
+import { type Kind, sift } from './sift.ts';
 import { isArticle, textsOfMonth } from './texts.ts';
 
 /** The script of every page. */
@@ -42,18 +42,6 @@ export async function pocketSteps(siteDir: string, edition: Edition): Promise<St
   const site = editionSite(held(kinds), edition);
   const steps = [...publishedFiles(siteDir, kinds, site), ...texts(siteDir, site), ...addedFiles(site)];
   return steps.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
-}
-
-/** What becomes of each published file that the edition does not do without. */
-async function sift(siteDir: string): Promise<Map<string, Kind>> {
-  const kinds = new Map<string, Kind>();
-  for (const entry of await readdir(siteDir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = relative(siteDir, join(entry.parentPath, entry.name)).split(sep).join('/');
-    const kind = kindOf(path);
-    if (kind !== undefined) kinds.set(path, kind);
-  }
-  return kinds;
 }
 
 /** Files that pages may name: not those that only the script asks for. */

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
 /** What becomes of a published file in the pocket edition. */
 export type Kind = 'page' | 'style' | 'index' | 'fragment' | 'file';
 
@@ -31,3 +34,15 @@ const leftOut = [
   /\.webmanifest$/,
   /^du-lieu\/(?!index\.html$)/,
 ];
+
+/** What becomes of each file of a published site, by its path, but for those that an edition does without. */
+export async function sift(siteDir: string): Promise<Map<string, Kind>> {
+  const kinds = new Map<string, Kind>();
+  for (const entry of await readdir(siteDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(siteDir, join(entry.parentPath, entry.name)).split(sep).join('/');
+    const kind = kindOf(path);
+    if (kind !== undefined) kinds.set(path, kind);
+  }
+  return kinds;
+}

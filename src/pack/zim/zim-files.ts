@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { foldMarks } from '../../lib/vietnamese/fold.ts';
 import type { Edition } from '../edition.ts';
 import type { PackedFile } from '../packed-file.ts';
 import { rootFrom } from '../pages/addresses.ts';
 import { type EditionSite, editionSite } from '../pages/edition-site.ts';
 import { editionStyleSheet } from '../pages/style-sheet.ts';
-import { type Kind, kindOf } from '../pocket/sift.ts';
+import { type Kind, sift } from '../pocket/sift.ts';
 import { isFoldedByKiwix } from './kiwix-words.ts';
 import { zimPage } from './zim-page.ts';
 
@@ -20,7 +20,7 @@ const secondNames = '_khong-dau';
  * @param siteDir a site that was built for the root of its host
  */
 export async function* zimFiles(siteDir: string, edition: Edition): AsyncGenerator<PackedFile> {
-  const kinds = await sift(siteDir);
+  const kinds = new Map([...(await sift(siteDir))].filter(isShown));
   const site = editionSite([...kinds.keys()], edition);
   for (const path of site.paths) {
     const file = join(siteDir, path);
@@ -32,16 +32,8 @@ export async function* zimFiles(siteDir: string, edition: Edition): AsyncGenerat
 }
 
 /** Everything but what serves our own search and our own scripts. */
-async function sift(siteDir: string): Promise<Map<string, Kind>> {
-  const kinds = new Map<string, Kind>();
-  for (const entry of await readdir(siteDir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = relative(siteDir, join(entry.parentPath, entry.name)).split(sep).join('/');
-    const kind = kindOf(path);
-    if (kind === undefined || kind === 'index' || kind === 'fragment' || path.endsWith('.js')) continue;
-    kinds.set(path, kind);
-  }
-  return kinds;
+function isShown([path, kind]: [string, Kind]): boolean {
+  return kind !== 'index' && kind !== 'fragment' && !path.endsWith('.js');
 }
 
 function* pageFiles(published: string, path: string, site: EditionSite): Generator<PackedFile> {

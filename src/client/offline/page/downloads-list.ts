@@ -45,6 +45,7 @@ function stateInWords({ state, done, total, completed, isHere }: ShownDownload):
     case 'paused':
       return states.paused(done, total);
     case 'done': {
+      // The reader's own clock: it was this device that downloaded.
       const day = new Date(completed ?? 0);
       return states.done(`${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}`);
     }
