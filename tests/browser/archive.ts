@@ -30,6 +30,15 @@ export async function openBuilt(dir: string, base: string): Promise<OpenArchive>
   };
 }
 
+/**
+ * For a context whose requests a test holds back or answers itself: a service worker that has taken the page would
+ * ask for them, or have them, out of the sight of `page.route`.
+ */
+export const withoutWorker = { serviceWorkers: 'block' } as const;
+
+/** What Playwright says where it keeps a page from having a worker. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 /** A tab that writes down what a reader must never meet. */
 export interface WatchedPage {
   page: Page;
@@ -42,6 +51,7 @@ export async function watchPage(context: BrowserContext, origin: string): Promis
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {
+    if (message.text() === blocked) return;
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type OpenArchive, openArchive, watchPage } from './archive.ts';
+import { type OpenArchive, openArchive, watchPage, withoutWorker } from './archive.ts';
 
 let archive: OpenArchive;
 let context: BrowserContext;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await archive.browser.newContext();
+  context = await archive.browser.newContext(withoutWorker);
   ({ page, troubles } = await watchPage(context, new URL(archive.url).origin));
 });
 

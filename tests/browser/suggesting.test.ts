@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenArchive, openArchive, watchPage } from './archive.ts';
+import { type OpenArchive, openArchive, watchPage, withoutWorker } from './archive.ts';
 
 const article = '2023/08/tap-huan-tuyen-truyen-mieng-bao-cao-vien/';
 
@@ -19,7 +19,11 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await archive.browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+  context = await archive.browser.newContext({
+    ...withoutWorker,
+    locale: 'vi-VN',
+    viewport: { width: 1280, height: 800 },
+  });
   ({ page, troubles } = await watchPage(context, new URL(archive.url).origin));
 });
 
