@@ -14,6 +14,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A browser on a busy machine takes its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
