@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { shareArchive } from '../content/current.ts';
 import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
@@ -124,6 +125,7 @@ async function makeSite(
   const now = parseWallClock(new Date(options.now).toISOString(), timeZone) ?? '';
   const archive = options.edition === undefined ? read : chooseEdition(read, options.edition, now);
   const sorted = catalogue(archive, now, options.showDrafts);
+  shareArchive(archive, sorted);
 
   const photographs = await time('photos', () =>
     photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),

@@ -5,7 +5,7 @@ import type { SiteView } from '../lib/archive/views.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { createUrls, type Urls } from '../lib/url.ts';
 import { type ArticleKeys, articleKeys, noKeys } from './article-keys.ts';
-import { archiveRevision, currentArchive } from './current.ts';
+import { archiveRevision, currentArchive, currentCatalogue } from './current.ts';
 import { fingerprint } from './fingerprint.ts';
 import { getOptions } from './options.ts';
 import { type ShareImages, shareImages } from './share-images.ts';
@@ -43,7 +43,7 @@ async function openLibrary(): Promise<Library> {
   await getEntry('archive', 'current');
   const archive = await currentArchive();
   const now = parseWallClock(new Date(options.now).toISOString(), archive.settings.timeZone) ?? '9999';
-  const sorted = catalogue(archive, now, options.showDrafts);
+  const sorted = currentCatalogue() ?? catalogue(archive, now, options.showDrafts);
   const urls = createUrls(options.site ?? archive.settings.url, options.base);
   const view = createViewer(sorted, urls);
   const site = view.site();

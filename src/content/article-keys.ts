@@ -21,17 +21,21 @@ export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'ar
   const nameOfAuthor = namesOf(authors);
   const nameOfTopic = namesOf(topics);
   const card = remember((article: Article) => article.prints?.card ?? printCard(article));
-  const own = remember((article: Article) => {
-    const { prints, authors, tags } = article;
-    return fingerprint([prints?.own ?? article, authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
-  });
+  const named = new Map<string, string>();
+  const printNames = ({ authors, tags }: Article): string => {
+    const slugs = `${authors.join(' ')}|${tags.join(' ')}`;
+    const print = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
+    named.set(slugs, print);
+    return print;
+  };
+  const own = remember((article: Article) => `${article.prints?.own ?? fingerprint(article)} ${printNames(article)}`);
   return {
     card,
     own,
     page(article) {
       const { related, before, previous, next } = view.around(article);
       const steps = [previous, next].map((step) => step && [step.id, step.title]);
-      return fingerprint([own(article), related.map(card), before.map(card), steps]);
+      return JSON.stringify([own(article), related.map(card), before.map(card), steps]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { openInventory } from '../images/inventory.ts';
+import type { Catalogue } from '../lib/archive/catalogue.ts';
 import type { Archive } from '../lib/archive/types.ts';
 import type { Problem } from '../lib/problems/problem.ts';
 import { getOptions } from './options.ts';
@@ -10,6 +11,8 @@ import { type Reading, readArchive } from './read/archive.ts';
  */
 interface Shared {
   archive?: Promise<Archive>;
+  /** The archive in order, where somebody has done that already. */
+  sorted?: Catalogue;
   /** Reads the content folder; when nobody has lent a better one, all of it. */
   read?: () => Promise<Reading>;
   /** Told of problems when nobody waits for an exception: in the live preview. */
@@ -28,9 +31,14 @@ function shared(): Shared {
   return holder[key];
 }
 
-/** Hands over an archive that has been read and checked, so that the loader need not read it again. */
-export function shareArchive(archive: Archive): void {
+/**
+ * Hands over an archive that has been read and checked, so that the loader need not read it again.
+ *
+ * @param sorted the same in order, by the options of this run
+ */
+export function shareArchive(archive: Archive, sorted?: Catalogue): void {
   shared().archive = Promise.resolve(archive);
+  shared().sorted = sorted;
   shared().revision++;
 }
 
@@ -53,6 +61,11 @@ export function onArchive(listener: () => void): void {
 export function currentArchive(): Promise<Archive> {
   shared().archive ??= readNow();
   return shared().archive as Promise<Archive>;
+}
+
+/** The archive of this process in order, where it has been handed over so. */
+export function currentCatalogue(): Catalogue | undefined {
+  return shared().sorted;
 }
 
 /** Reads the content folder again; after an error the last good archive stays. */

@@ -8,6 +8,7 @@ import { makesCommonFiles } from '../../lib/slices/deal.ts';
 import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { heapFor, runThread, withBound } from '../thread.ts';
+import { type DonePages, renderHere } from './render-here.ts';
 import { findTouched, type Ledger, openStore, readLedger, type StoredPage, sweep, writeLedger } from './store.ts';
 import type { RenderingNews, RenderingTask } from './worker.ts';
 
@@ -41,8 +42,9 @@ const mostRoutes = 256;
 
 /**
  * Renders the pages of an archive into the private work folder, each only when something that it shows, or the code that makes it,
- * has changed.
+ * has changed: a few here, many in threads.
  *
+ * @param archive which this process shares, too (content/current.ts)
  * @param renderer folder of the compiled renderer
  * @param beside starts work that takes a processor, and memory, until it is done; when it was started, gives the same
  */
@@ -60,13 +62,20 @@ export async function renderPages(
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
-  const render = (known: Ledger): Promise<DonePages> =>
+  const inThread = (known: Ledger): Promise<DonePages> =>
     withBound(heapFor(archive.articles.length, threadHeap, articleHeap), (heap) => {
       const [routes, rendered, stop] = [shareNumbers(1), shareNumbers(1), shareNumbers(1)];
       const counters = { routes, known: shareNumbers(mostRoutes), taken: shareNumbers(mostRoutes), rendered, stop };
       const task = { archive, base, renderer, store, ledger: known, counters, ...(slice && { slice }) };
       return inThreads(task, heap, onProgress, beside);
     });
+  const render = async (known: Ledger): Promise<DonePages> => {
+    if (known.size === 0) return inThread(known);
+    // Its thread should have begun before this one is busy.
+    beside().catch(() => {});
+    const task = { base, renderer, store, ledger: known, ...(slice && { slice }), most: worthAThread };
+    return (await renderHere(task, onProgress)) ?? inThread(known);
+  };
   const [first, touched] = await Promise.all([render(ledger), findTouched(store, ledger)]);
   const { total, rendered, pages, elsewhere } = await renderTouched(first, touched, ledger, render);
   await writeLedger(store, pages);
@@ -98,13 +107,6 @@ async function renderTouched(
   if (good.length === done.pages.size) return done;
   const again = await render(new Map(good));
   return { ...again, rendered: done.rendered + again.rendered };
-}
-
-interface DonePages {
-  total: number;
-  rendered: number;
-  pages: Ledger;
-  elsewhere: readonly string[];
 }
 
 /** Starts a thread, and as many more as processors are free when there is much to do. */

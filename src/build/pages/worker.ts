@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shareArchive } from '../../content/current.ts';
 import type { Archive } from '../../lib/archive/types.ts';
-import { dealPages, type Slice } from '../../lib/slices/deal.ts';
+import type { Slice } from '../../lib/slices/deal.ts';
 import { openRenderer, type Renderable } from '../renderer/open.ts';
 import { type Ledger, openStore, type StoredPage } from './store.ts';
+import { type RouteSurvey, surveyRoute } from './survey-route.ts';
 
 /** What a thread is started with. */
 export interface RenderingTask {
@@ -38,7 +39,7 @@ export interface Counters {
 
 /** What a thread tells: once of each route what is to be done, and once what it has done itself. */
 export type RenderingNews =
-  | { total: number; toRender: number; kept: [path: string, page: StoredPage][]; elsewhere: string[] }
+  | (Omit<RouteSurvey, 'toRender'> & { toRender: number })
   | { made: [path: string, page: StoredPage][] };
 
 /** Taken at a time: neighbours show much of the same. */
@@ -82,15 +83,8 @@ function takeRoute(): number {
 }
 
 /** What there is to do of a route. */
-async function survey(index: number) {
-  const { pages, elsewhere } = shareOf((await routes[index]?.pages()) ?? []);
-  const kept: [string, StoredPage][] = [];
-  const toRender = pages.filter((page) => {
-    const found = store.find(page);
-    if (found !== undefined) kept.push([page.path, found]);
-    return found === undefined;
-  });
-  return { total: pages.length, kept, toRender, elsewhere };
+async function survey(index: number): Promise<RouteSurvey> {
+  return surveyRoute((await routes[index]?.pages()) ?? [], store, slice);
 }
 
 /** A route of another thread that leaves enough to do; -1 while one may still be found, undefined when all is taken. */
@@ -110,17 +104,6 @@ async function render(pages: Iterable<Renderable>): Promise<void> {
     made.push([page.path, store.write(page, await page.render())]);
     Atomics.add(counters.rendered, 0, 1);
   }
-}
-
-/** The pages that are made here, and the paths of those that other slices make. */
-function shareOf(all: Renderable[]): { pages: Renderable[]; elsewhere: string[] } {
-  if (slice === undefined) return { pages: all, elsewhere: [] };
-  const paths = all.map(({ path }) => path);
-  const ownerOf = dealPages(paths, slice.of);
-  return {
-    pages: all.filter(({ path }) => ownerOf(path) === slice.number),
-    elsewhere: paths.filter((path) => ownerOf(path) !== slice.number),
-  };
 }
 
 /** The pages that fall to this thread. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { fingerprint } from '../../content/fingerprint.ts';
 import { type CompiledRenderer, parts } from './compiled.ts';
 
@@ -26,11 +25,15 @@ export interface Route {
 interface App {
   manifest: {
     routes: { routeData: RouteData }[];
+    trailingSlash: string;
     /** Address of each compiled script, by the source that asks for it. */
     entryModules: Record<string, string>;
   };
-  routeCache: { clearAll(): void };
-  getComponentByRoute(route: RouteData): Promise<unknown>;
+  routeCache: {
+    set(route: RouteData, known: { mod: RouteModule; staticPaths: KeyedPaths }): void;
+    clearAll(): void;
+  };
+  getComponentByRoute(route: RouteData): Promise<RouteModule>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -39,13 +42,27 @@ interface App {
 interface RouteData {
   type: string;
   component: string;
+  prerender: boolean;
+  /** As in the names of the source files: `/[year]/[month].csv`. */
+  route: string;
+  /** Of a route without parameters. */
+  pathname?: string;
+  /** The parts of each folder of the path: words, and names of parameters. */
+  segments: { content: string; dynamic: boolean; spread: boolean }[][];
+}
+
+/** The script of a source file of pages. */
+interface RouteModule {
+  getStaticPaths?(context: object): Promise<StaticPath[]> | StaticPath[];
 }
 
 interface StaticPath {
-  pathname: string;
-  route: RouteData;
+  params: Record<string, string | undefined>;
   cacheKey?: string;
 }
+
+/** Paths as Astro keeps them, to find what a page is given by its path. */
+type KeyedPaths = StaticPath[] & { keyed: Map<string, StaticPath> };
 
 /**
  * Opens a compiled renderer for the archive of this thread (content/current.ts) and its options.
@@ -59,7 +76,7 @@ export async function openRenderer(folder: string, base: string): Promise<Route[
   app.setInternals({ pagesByKeys: new Map(description.styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   const shared = sharedCode(app, description);
-  const toPage = ({ pathname, route, cacheKey }: StaticPath): Renderable => {
+  const toPage = (route: RouteData, { pathname, cacheKey }: PagePath): Renderable => {
     const code = description.code[route.component] ?? '';
     return {
       path: publishedPath(pathname, route),
@@ -76,18 +93,50 @@ export async function openRenderer(folder: string, base: string): Promise<Route[
       },
     };
   };
-  return app.manifest.routes.map((route) => ({
-    pages: async () => (await pathsOf(app, route)).map(toPage),
+  return app.manifest.routes.map(({ routeData }) => ({
+    pages: async () => (await pathsOf(app, routeData)).map((path) => toPage(routeData, path)),
     forget: () => app.routeCache.clearAll(),
   }));
 }
 
-/** Astro lists the paths of all routes at once; it is shown one at a time. */
-async function pathsOf(app: App, route: App['manifest']['routes'][number]): Promise<StaticPath[]> {
-  const { routeCache } = app;
-  const getComponentByRoute = (data: RouteData): Promise<unknown> => app.getComponentByRoute(data);
-  const oneRoute = { manifest: { ...app.manifest, routes: [route] }, routeCache, getComponentByRoute };
-  return new StaticPaths(oneRoute as never).getAll() as Promise<StaticPath[]>;
+interface PagePath {
+  pathname: string;
+  cacheKey?: string;
+}
+
+/**
+ * The paths of a route, which Astro is told at once: it would spell each of them three times, and that takes longer than all that
+ * an archive of which nothing changed has to be asked for.
+ */
+async function pathsOf(app: App, route: RouteData): Promise<PagePath[]> {
+  if (!route.prerender) return [];
+  if (route.pathname !== undefined) return [{ pathname: route.pathname }];
+  const mod = await app.getComponentByRoute(route);
+  const paths = (await mod.getStaticPaths?.({})) ?? [];
+  const spell = speller(route, app.manifest.trailingSlash);
+  const found = paths.map(({ params, cacheKey }): PagePath => ({ pathname: spell(params), cacheKey }));
+  const keyed = new Map(paths.map((path, index) => [found[index]?.pathname ?? '', path]));
+  app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
+  return found;
+}
+
+/** Spells paths as Astro does (`core/routing/generator.js`); parameters of ours are ASCII, without slashes at their ends. */
+function speller(
+  { type, route, segments }: RouteData,
+  trailingSlash: string,
+): (params: StaticPath['params']) => string {
+  const isFile = type === 'endpoint' && /\.[^/]+$/.test(route);
+  const end = trailingSlash === 'always' && !isFile ? '/' : '';
+  return (params) => {
+    const folders = segments.map((parts) =>
+      parts
+        .map(({ content, dynamic, spread }) =>
+          dynamic ? (params[spread ? content.slice(3) : content] ?? '') : content,
+        )
+        .join(''),
+    );
+    return `${folders.map((folder) => (folder === '' ? '' : `/${folder}`)).join('')}${end}` || '/';
+  };
 }
 
 /** Fingerprint of what Astro puts into the head of pages beside what their code says: addresses of style sheets and scripts. */

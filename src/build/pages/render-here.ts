@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Slice } from '../../lib/slices/deal.ts';
+import { openRenderer } from '../renderer/open.ts';
+import { type Ledger, openStore, type StoredPage } from './store.ts';
+import { surveyRoute } from './survey-route.ts';
+
+/** What is known of the pages when all stand as they should. */
+export interface DonePages {
+  total: number;
+  rendered: number;
+  pages: Ledger;
+  /** Published paths of the pages that other slices make. */
+  elsewhere: readonly string[];
+}
+
+/** What is rendered here, of the archive that this process shares (content/current.ts). */
+export interface HereTask {
+  base: string;
+  /** Folder of the compiled renderer. */
+  renderer: string;
+  /** Folder of the rendered pages. */
+  store: string;
+  /** Pages of the last build that ended well. */
+  ledger: Ledger;
+  slice?: Slice;
+  /** More than these are left to threads. */
+  most: number;
+}
+
+/**
+ * Renders the few pages that have changed in this process: to hand an archive of 100,000 articles over to a thread, and to hear
+ * from there of each page that it stands, takes longer than to ask for them.
+ *
+ * @returns undefined when there are too many of them, and before that is known few have been made
+ */
+export async function renderHere(
+  { base, renderer, store: folder, ledger, slice, most }: HereTask,
+  onProgress: (rendered: number, total: number) => void,
+): Promise<DonePages | undefined> {
+  const store = openStore(folder, ledger);
+  const pages: Ledger = new Map();
+  const elsewhere: string[] = [];
+  let [total, rendered, found] = [0, 0, 0];
+  for (const route of await openRenderer(renderer, base)) {
+    const survey = surveyRoute(await route.pages(), store, slice);
+    total += survey.total;
+    found += survey.toRender.length;
+    if (found > most) return undefined;
+    elsewhere.push(...survey.elsewhere);
+    const made: [string, StoredPage][] = [];
+    for (const page of survey.toRender) {
+      made.push([page.path, store.write(page, await page.render())]);
+      rendered += 1;
+    }
+    for (const [path, page] of [...survey.kept, ...made]) pages.set(path, page);
+    route.forget();
+    onProgress(rendered, found);
+    await setImmediate();
+  }
+  return { total, rendered, pages, elsewhere };
+}
