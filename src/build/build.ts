@@ -14,6 +14,7 @@ import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
+import { lookAside } from './look-aside.ts';
 import { watchMemory } from './memory.ts';
 import { offlineOutputs } from './offline/outputs.ts';
 import { joinOutputs } from './outputs.ts';
@@ -23,7 +24,6 @@ import { photographOutputs } from './photographs.ts';
 import { refuseForeign } from './publish/claim.ts';
 import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
-import { lookEarly } from './publish/survey.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { readContent } from './read-content.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
@@ -115,6 +115,9 @@ async function makeSite(
   const mark = await time('look', () => markBuild<SiteReport>(options, generator));
   const last = purge ? undefined : await mark.recall();
   if (last !== undefined) return { ...last, ...(await readUnreported(ledgerOf(options))) };
+  const looking = lookAside(options);
+  // Whoever waits for it is told when it fails.
+  looking.catch(() => {});
   const [{ archive: read, problems }, renderer] = await settleAll([
     time('read', () => readContent(options, generator, mark.content)),
     time('compile', () => prepareRenderer(generator, options.base)),
@@ -130,14 +133,14 @@ async function makeSite(
   const photographs = await time('photos', () =>
     photographOutputs(sorted, options, (done, total) => progress('photos', done, total)),
   );
-  const looking = lookEarly(options.outDir).catch(() => undefined);
   let searching: Promise<SearchIndex> | undefined;
   const search = (): Promise<SearchIndex> => {
     searching ??= time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
     return searching;
   };
+  const touched = async (): Promise<ReadonlySet<string>> => (await looking).touched;
   const rendering = time('pages', () =>
-    renderPages(archive, renderer, options, (done, total) => progress('pages', done, total), search),
+    renderPages(archive, renderer, options, touched, (done, total) => progress('pages', done, total), search),
   );
   const [rendered, index] = await settleAll([rendering, rendering.then(search, search)]);
 
@@ -177,7 +180,7 @@ async function makeSite(
         });
   const forgetting = { withdrawn, purge };
   const { output, ...published } = await time('publish', () =>
-    looking.then((early) => publish(wanted, options.outDir, ledgerOf(options), forgetting, early)),
+    looking.then((seen) => publish(wanted, options.outDir, ledgerOf(options), forgetting, seen.output)),
   );
   const site = {
     ...counts,

@@ -9,7 +9,7 @@ import { joinOutputs, type Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { heapFor, runThread, withBound } from '../thread.ts';
 import { type DonePages, renderHere } from './render-here.ts';
-import { findTouched, type Ledger, openStore, readLedger, type StoredPage, sweep, writeLedger } from './store.ts';
+import { type Ledger, openStore, pageStore, readLedger, type StoredPage, sweep, writeLedger } from './store.ts';
 import type { RenderingNews, RenderingTask } from './worker.ts';
 
 /** What rendering gave. */
@@ -46,16 +46,18 @@ const mostRoutes = 256;
  *
  * @param archive which this process shares, too (content/current.ts)
  * @param renderer folder of the compiled renderer
+ * @param touched gives what `findTouched` gives for the ledger that stands there
  * @param beside starts work that takes a processor, and memory, until it is done; when it was started, gives the same
  */
 export async function renderPages(
   archive: Archive,
   renderer: string,
   { workDir, base, slice }: Options,
+  touched: () => Promise<ReadonlySet<string>>,
   onProgress: PageProgress,
   beside: () => Promise<unknown>,
 ): Promise<RenderedPages> {
-  const store = join(workDir, 'trang');
+  const store = pageStore(workDir);
   const unfinished = join(workDir, 'unfinished');
   await mkdir(store, { recursive: true });
   const ledger = await readLedger(store);
@@ -76,8 +78,12 @@ export async function renderPages(
     const task = { base, renderer, store, ledger: known, ...(slice && { slice }), most: worthAThread };
     return (await renderHere(task, onProgress)) ?? inThread(known);
   };
-  const [first, touched] = await Promise.all([render(ledger), findTouched(store, ledger)]);
-  const { total, rendered, pages, elsewhere } = await renderTouched(first, touched, ledger, render);
+  const { total, rendered, pages, elsewhere } = await renderTouched(
+    await render(ledger),
+    await touched(),
+    ledger,
+    render,
+  );
   await writeLedger(store, pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);

@@ -1,7 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { fingerprint } from '../../content/fingerprint.ts';
 import type { Renderable } from '../renderer/open.ts';
 
@@ -21,6 +20,11 @@ export interface PageStore {
   /** The page, when it was rendered by a build that ended well, from the same; `findTouched` tells whether it still stands. */
   find(page: Renderable): StoredPage | undefined;
   write(page: Renderable, content: Uint8Array): StoredPage;
+}
+
+/** Where the rendered pages of a work folder stand. */
+export function pageStore(workDir: string): string {
+  return join(workDir, 'trang');
 }
 
 const ledgerName = 'trang.json';
@@ -55,24 +59,17 @@ export function openStore(folder: string, ledger: Ledger): PageStore {
   };
 }
 
-/** Files looked at without a break. */
-const stride = 2000;
-
 /**
- * The pages of a ledger whose files are gone, or not what they were when they were written. It takes its time: meanwhile others find
- * out what has changed.
+ * The pages of a ledger whose files are gone, or not what they were when they were written.
  *
  * @returns published paths
  */
-export async function findTouched(folder: string, ledger: Ledger): Promise<Set<string>> {
+export function findTouched(folder: string, ledger: Ledger): Set<string> {
   const { fileOf } = openStore(folder, ledger);
   const touched = new Set<string>();
-  let looked = 0;
   for (const [path, [name, size, time]] of ledger) {
     const stats = statSync(fileOf(name), { throwIfNoEntry: false });
     if (stats?.size !== size || stats.mtimeMs !== time) touched.add(path);
-    looked += 1;
-    if (looked % stride === 0) await setImmediate();
   }
   return touched;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FolderStamps, readStamp, stampFolder, stampFolderBeside } from '../../content/read/stamps.ts';
+import { type FolderStamps, readStamp, stampFolder } from '../../content/read/stamps.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { inBatches } from './batches.ts';
 import { changeMark, isOurs } from './claim.ts';
@@ -66,10 +66,10 @@ export interface EarlyLook {
   found: FolderStamps;
 }
 
-/** Looks at an output folder before it is this process's turn to change it. */
+/** Looks at an output folder before it is the turn of this build to change it. */
 export async function lookEarly(outDir: string): Promise<EarlyLook> {
   const mark = await changeMark(outDir);
-  return { ...(mark && { mark }), found: await stampFolderBeside(outDir, isOfOutput) };
+  return { ...(mark && { mark }), found: stampOutput(outDir) };
 }
 
 /** Every file of an output folder but what publishing itself keeps there, and git's own. */

@@ -1,6 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 
 /** The files of a folder as they stood at a moment, without a look into them. */
 export interface FolderStamps {
@@ -25,20 +24,6 @@ const coarseTick = 2000;
 export function stampFolder(folder: string, isWanted: (path: string) => boolean = isVisible): FolderStamps {
   const taken = Date.now();
   return { taken, files: new Map(walkFolder(folder, isWanted)) };
-}
-
-/** Files looked at without a break. */
-const stride = 2000;
-
-/** The same, letting other work go on in between. */
-export async function stampFolderBeside(folder: string, isWanted: (path: string) => boolean): Promise<FolderStamps> {
-  const taken = Date.now();
-  const files = new Map<string, string>();
-  for (const [path, stamp] of walkFolder(folder, isWanted)) {
-    files.set(path, stamp);
-    if (files.size % stride === 0) await setImmediate();
-  }
-  return { taken, files };
 }
 
 function* walkFolder(folder: string, isWanted: (path: string) => boolean): Generator<[path: string, stamp: string]> {

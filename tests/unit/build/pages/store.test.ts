@@ -59,7 +59,7 @@ describe('the store of pages', () => {
     const { fileOf } = openStore(folder, new Map());
     const [name = ''] = (await readLedger(folder)).get(one.path) ?? [];
     expect(await readFile(fileOf(name))).toEqual(content);
-    const touched = async (): Promise<string[]> => [...(await findTouched(folder, await readLedger(folder)))];
+    const touched = async (): Promise<string[]> => [...findTouched(folder, await readLedger(folder))];
     expect(await touched()).toEqual([]);
     await writeFile(fileOf(name), '<p>Một trống.</p>');
     expect(await touched()).toEqual([one.path]);
