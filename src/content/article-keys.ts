@@ -17,18 +17,9 @@ export interface ArticleKeys {
 }
 
 /** The keys of the articles of one archive. */
-export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'around'>): ArticleKeys {
-  const nameOfAuthor = namesOf(authors);
-  const nameOfTopic = namesOf(topics);
+export function articleKeys(archive: Archive, view: Pick<Viewer, 'around'>): ArticleKeys {
   const card = remember((article: Article) => article.prints?.card ?? printCard(article));
-  const named = new Map<string, string>();
-  const printNames = ({ authors, tags }: Article): string => {
-    const slugs = `${authors.join(' ')}|${tags.join(' ')}`;
-    const print = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
-    named.set(slugs, print);
-    return print;
-  };
-  const own = remember((article: Article) => `${article.prints?.own ?? fingerprint(article)} ${printNames(article)}`);
+  const own = ownPrints(archive);
   return {
     card,
     own,
@@ -38,6 +29,20 @@ export function articleKeys({ authors, topics }: Archive, view: Pick<Viewer, 'ar
       return JSON.stringify([own(article), related.map(card), before.map(card), steps]);
     },
   };
+}
+
+/** What stands for all that an article says itself, the names of its authors and topics included. */
+export function ownPrints({ authors, topics }: Pick<Archive, 'authors' | 'topics'>): (article: Article) => string {
+  const nameOfAuthor = namesOf(authors);
+  const nameOfTopic = namesOf(topics);
+  const named = new Map<string, string>();
+  const printNames = ({ authors, tags }: Article): string => {
+    const slugs = `${authors.join(' ')}|${tags.join(' ')}`;
+    const print = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
+    named.set(slugs, print);
+    return print;
+  };
+  return remember((article) => `${article.prints?.own ?? fingerprint(article)} ${printNames(article)}`);
 }
 
 /** In the live preview nobody asks whether a page has changed. */

@@ -1,8 +1,13 @@
 /** Thread that writes the search index, so that it takes nothing from the thread that renders pages. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type IndexPlan, writeIndex } from './write-index.ts';
+import type { IndexPlan } from './plan-index.ts';
+import type { RootFacts } from './root.ts';
+import { writeIndex } from './write-index.ts';
+
+/** What the thread tells at its end: the facts of a slice; nobody asks for those of the whole, for its root is written. */
+export type IndexNews = { isWhole: boolean; facts?: RootFacts };
 
 const plan = workerData as IndexPlan;
 const facts = await writeIndex(plan);
-// Whoever makes the whole has written the root: nobody asks for its facts.
-parentPort?.postMessage(plan.slice === undefined ? undefined : facts);
+const isWhole = facts !== undefined;
+parentPort?.postMessage({ isWhole, ...(isWhole && plan.slice !== undefined && { facts }) } satisfies IndexNews);

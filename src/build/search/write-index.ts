@@ -1,36 +1,17 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint } from '../../content/fingerprint.ts';
 import { readChunk, readTable } from '../../lib/search/part-files.ts';
-import { type IndexPart, planParts } from '../../lib/search/parts.ts';
-import { dealParts, type Slice } from '../../lib/slices/deal.ts';
 import { grainOf } from './grain.ts';
 import { fileHash, type MadePart, makePart } from './make-part.ts';
 import type { EarlierPart } from './part-words.ts';
-import type { IndexRecord } from './record.ts';
+import type { IndexPlan, KindPlan } from './plan-index.ts';
 import { type PlacedPart, type RootFacts, rootFiles } from './root.ts';
 
-/** All that the index is made from. */
-export interface IndexPlan {
-  /** Absolute path of a folder that is kept between builds. */
-  indexDir: string;
-  /** Oldest first. */
-  articles: IndexRecord[];
-  photos: IndexRecord[];
-  sections: RootFacts['sections'];
-  abbreviations: RootFacts['abbreviations'];
-  /** Only its share of the parts is made, and no root. */
-  slice?: Slice;
-}
-
-/** Not published: what a part was made from, and what is still to be known of it when nothing changed. */
+/**
+ * Not published. In the folder of a part: what it was made from, and what is still to be known of it when nothing changed. In the
+ * folder of the index: the keys of all its parts.
+ */
 export const keyFile = 'vankho-key.json';
-
-/** Raise it when the way parts are made changes, so that those in work folders are written anew. */
-const version = 6;
-
-/** Names the version of all that turns Markdown into text. */
-const packageLock = new URL('../../../package-lock.json', import.meta.url);
 
 interface Note extends Pick<MadePart, 'table' | 'frequencies' | 'documents'> {
   /** Fingerprint of all that the part was made from. */
@@ -44,41 +25,55 @@ interface Note extends Pick<MadePart, 'table' | 'frequencies' | 'documents'> {
 /**
  * Makes the index stand in its folder: parts one after the other so that memory stays bounded, then its root.
  *
- * @returns what the root says of the parts that were made
+ * @returns what the root says of the parts that were made; undefined when a part that was said to stand does not, and the records
+ * of all are needed
  */
-export async function writeIndex({ indexDir, articles, photos, slice, ...shared }: IndexPlan): Promise<RootFacts> {
+export async function writeIndex({ indexDir, code, slice, ...plan }: IndexPlan): Promise<RootFacts | undefined> {
   await mkdir(indexDir, { recursive: true });
   const frequencies = new Map<string, number>();
-  const articleParts = await writeParts(join(indexDir, 'bai'), articles, slice, ({ frequencies: ofPart }) => {
+  const articles = await writeParts(join(indexDir, 'bai'), code, plan.articles, ({ frequencies: ofPart }) => {
     for (const [form, documents] of ofPart) frequencies.set(form, (frequencies.get(form) ?? 0) + documents);
   });
-  const photoParts = await writeParts(join(indexDir, 'anh'), photos, slice);
-  const facts = { articles: articleParts, photos: photoParts, ...shared, frequencies };
+  const photos = await writeParts(join(indexDir, 'anh'), code, plan.photos);
+  if (articles === undefined || photos === undefined) return undefined;
+  const { sections, abbreviations } = plan;
+  const facts = { articles, photos, sections, abbreviations, frequencies };
   await removeOthers(indexDir, ['bai', 'anh']);
+  await writeFile(
+    join(indexDir, keyFile),
+    JSON.stringify([...keysOf('bai', plan.articles), ...keysOf('anh', plan.photos)]),
+  );
   if (slice !== undefined) return facts;
   for (const [name, text] of rootFiles(facts)) await writeFile(join(indexDir, name), text);
   return facts;
 }
 
+/** The keys of the parts that were written the last time, by kind and name; they may be gone by now. */
+export async function readStanding(indexDir: string): Promise<Map<string, string>> {
+  return readFile(join(indexDir, keyFile), 'utf8').then(
+    (text) => new Map(JSON.parse(text) as [string, string][]),
+    () => new Map(),
+  );
+}
+
+function keysOf(kind: string, { parts }: KindPlan): [string, string][] {
+  return parts.map(({ name, key }) => [`${kind}/${name}`, key]);
+}
+
+/** @returns undefined when the records of a part are missing */
 async function writeParts(
   folder: string,
-  records: readonly IndexRecord[],
-  slice: Slice | undefined,
+  code: string,
+  { settled, parts }: KindPlan,
   tell: (note: Note) => void = () => {},
-): Promise<PlacedPart[]> {
-  const code = fingerprint([version, await readFile(packageLock, 'utf8')]);
-  const newestYear = records.at(-1)?.date.slice(0, 4) ?? '';
-  const settled = records.filter(({ date }) => date.slice(0, 4) < newestYear).length;
-  const parts = shareOf(planParts(records), slice);
+): Promise<PlacedPart[] | undefined> {
   const made: PlacedPart[] = [];
-  for (const { name, items, isOpen, place } of parts) {
-    const grain = grainOf(settled, isOpen);
-    const key = fingerprint([code, isOpen, grain.headingsPerFile, items]);
-    const note = await standOrMake(join(folder, name), { key, code }, (earlier) => makePart(items, grain, earlier));
+  for (const { name, key, isOpen, place, documents, from, to, records } of parts) {
+    const make = records && ((earlier?: EarlierPart) => makePart(records, grainOf(settled, isOpen), earlier));
+    const note = await standOrMake(join(folder, name), { key, code }, make);
+    if (note === undefined) return undefined;
     tell(note);
-    const days = items.map(({ date }) => date.slice(0, 10));
-    const entry = { name, table: note.table, documents: items.length, from: days[0] ?? '', to: days.at(-1) ?? '' };
-    made.push({ place, entry });
+    made.push({ place, entry: { name, table: note.table, documents, from, to } });
   }
   await removeOthers(
     folder,
@@ -87,27 +82,17 @@ async function writeParts(
   return made;
 }
 
-/** The parts that a slice makes, or all, each with its place in the whole. */
-function shareOf(parts: readonly IndexPart<IndexRecord>[], slice: Slice | undefined) {
-  const placed = parts.map((part, place) => ({ ...part, place }));
-  if (slice === undefined) return placed;
-  const owners = dealParts(
-    parts.map(({ name, items }) => ({ name, size: items.length })),
-    slice.of,
-  );
-  return placed.filter(({ name }) => owners.get(name) === slice.number);
-}
-
 async function standOrMake(
   folder: string,
   { key, code }: Pick<Note, 'key' | 'code'>,
-  make: (earlier?: EarlierPart) => MadePart,
-): Promise<Note> {
+  make: ((earlier?: EarlierPart) => MadePart) | undefined,
+): Promise<Note | undefined> {
   const standing = await readFile(join(folder, keyFile), 'utf8').then(
     (text): Note => JSON.parse(text),
     () => undefined,
   );
   if (standing?.key === key && (await stand(folder, standing))) return standing;
+  if (make === undefined) return undefined;
   const earlier = standing?.code === code ? await readEarlier(folder, standing) : undefined;
   const { files, table, frequencies, documents } = make(earlier);
   await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type IndexItem, type IndexWish, planIndex } from '../../../../src/build/search/plan-index.ts';
 import type { IndexRecord } from '../../../../src/build/search/record.ts';
+import type { RootFacts } from '../../../../src/build/search/root.ts';
+import { writeIndex } from '../../../../src/build/search/write-index.ts';
+import { fingerprint } from '../../../../src/content/fingerprint.ts';
 
 /** A record as small as a test needs it: an article of 3 August 2023 without a body; its text stands in `texts`. */
 export function aRecord(title: string, parts: Partial<IndexRecord> = {}): IndexRecord {
@@ -71,4 +75,26 @@ export async function filesOf(folder: string): Promise<Map<string, Buffer>> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = files.sort().map(async (file) => [file.slice(folder.length + 1), await readFile(file)] as const);
   return new Map(await Promise.all(read));
+}
+
+/** What an index is made of, its records at hand. */
+export interface Records extends Omit<IndexWish, 'articles' | 'photos'> {
+  articles: readonly IndexRecord[];
+  photos: readonly IndexRecord[];
+}
+
+/**
+ * Plans an index and writes it.
+ *
+ * @param standing keys of the parts that are said to stand; none, so that all records are handed over
+ */
+export async function writeRecords(
+  { articles, photos, ...rest }: Records,
+  standing: ReadonlyMap<string, string> = new Map(),
+): Promise<RootFacts | undefined> {
+  return writeIndex(await planIndex({ ...rest, articles: articles.map(itemOf), photos: photos.map(itemOf) }, standing));
+}
+
+export function itemOf(record: IndexRecord): IndexItem {
+  return { date: record.date, print: fingerprint(record), record: () => record };
 }

@@ -2,10 +2,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planIndex } from '../../../../src/build/search/plan-index.ts';
 import type { IndexRecord } from '../../../../src/build/search/record.ts';
-import { keyFile, writeIndex } from '../../../../src/build/search/write-index.ts';
+import { keyFile, readStanding } from '../../../../src/build/search/write-index.ts';
 import { indexVersion, type Manifest } from '../../../../src/lib/search/manifest.ts';
-import { anArchiveOf, aRecord, aText, filesOf, seeded } from './a-record.ts';
+import { anArchiveOf, aRecord, aText, filesOf, itemOf, seeded, writeRecords } from './a-record.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const sections = [{ slug: 'tin-tuc', name: 'Tin tức' }];
 
 async function write(name: string, articles: IndexRecord[], photos: IndexRecord[] = []): Promise<string> {
   const indexDir = join(root, name);
-  await writeIndex({ indexDir, articles, photos, sections, abbreviations: [] });
+  await writeRecords({ indexDir, articles, photos, sections, abbreviations: [] });
   return indexDir;
 }
 
@@ -96,6 +97,32 @@ describe('writeIndex', () => {
       true,
     );
     expect(changed).toContain('muc-luc.json');
+  });
+});
+
+describe('what the index is written from', () => {
+  const rest = { sections, abbreviations: [], photos: [] };
+  const corrected = tiny.map((record) => (record.title === 'Bài cũ' ? { ...record, texts: ['hoà giải'] } : record));
+
+  it('is the records of the parts that changed, and no others', async () => {
+    const indexDir = await write('known', tiny);
+    const plan = await planIndex(
+      { ...rest, indexDir, articles: corrected.map(itemOf), photos: [] },
+      await readStanding(indexDir),
+    );
+    const sent = plan.articles.parts.filter(({ records }) => records !== undefined).map(({ name }) => name);
+    expect(sent).toEqual(['2000-2015']);
+    await writeRecords({ ...rest, indexDir, articles: corrected }, await readStanding(indexDir));
+    expect(await published(indexDir)).toEqual(await published(await write('known-anew', corrected)));
+  });
+
+  it('is all records when a part is gone that was said to stand', async () => {
+    const indexDir = await write('gone', tiny);
+    const standing = await readStanding(indexDir);
+    await rm(join(indexDir, 'bai', '2020-2021'), { recursive: true });
+    expect(await writeRecords({ ...rest, indexDir, articles: tiny }, standing)).toBeUndefined();
+    await write('gone', tiny);
+    expect(await published(indexDir)).toEqual(await published(await write('gone-anew', tiny)));
   });
 });
 

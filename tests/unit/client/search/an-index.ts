@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndexRecord } from '../../../../src/build/search/record.ts';
-import { type IndexPlan, writeIndex } from '../../../../src/build/search/write-index.ts';
 import { GoneError, IndexFiles, type LoadFile } from '../../../../src/client/search/engine/index-files.ts';
 import type { SearchAnswer, SearchFilters, SearchRequest } from '../../../../src/client/search/engine/messages.ts';
 import { Searcher } from '../../../../src/client/search/engine/searcher.ts';
 import { builtInAbbreviations } from '../../../../src/lib/search/abbreviations.ts';
-import { aRecord, filesOf } from '../../build/search/a-record.ts';
+import { aRecord, filesOf, type Records, writeRecords } from '../../build/search/a-record.ts';
 
 /** The files of an index, as they are published. */
 export type Index = Map<string, Uint8Array>;
@@ -15,10 +14,10 @@ export type Index = Map<string, Uint8Array>;
 /** Writes the index of these records and reads it back; the order of the records is put right. */
 export async function anIndex(
   articles: readonly IndexRecord[],
-  parts: Partial<Pick<IndexPlan, 'sections' | 'photos' | 'abbreviations'>> = {},
+  parts: Partial<Pick<Records, 'sections' | 'photos' | 'abbreviations'>> = {},
 ): Promise<Index> {
   const indexDir = await mkdtemp(join(tmpdir(), 'vankho-tim-'));
-  await writeIndex({
+  await writeRecords({
     indexDir,
     articles: articles.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     photos: [],
