@@ -31,7 +31,7 @@ export interface HereTask {
  * Renders the few pages that have changed in this process: to hand an archive of 100,000 articles over to a thread, and to hear
  * from there of each page that it stands, takes longer than to ask for them.
  *
- * @returns undefined when there are too many of them, and before that is known few have been made
+ * @returns undefined when there are too many of them
  */
 export async function renderHere(
   { base, renderer, store: folder, ledger, slice, most }: HereTask,
@@ -45,7 +45,10 @@ export async function renderHere(
     const survey = surveyRoute(await route.pages(), store, slice);
     total += survey.total;
     found += survey.toRender.length;
-    if (found > most) return undefined;
+    if (found > most) {
+      route.forget();
+      return undefined;
+    }
     elsewhere.push(...survey.elsewhere);
     const made: [string, StoredPage][] = [];
     for (const page of survey.toRender) {

@@ -50,10 +50,11 @@ export async function writeIndex({ indexDir, code, slice, ...plan }: IndexPlan):
 
 /** The keys of the parts that were written the last time, by kind and name; they may be gone by now. */
 export async function readStanding(indexDir: string): Promise<Map<string, string>> {
-  return readFile(join(indexDir, keyFile), 'utf8').then(
-    (text) => new Map(JSON.parse(text) as [string, string][]),
-    () => new Map(),
-  );
+  try {
+    return new Map(JSON.parse(await readFile(join(indexDir, keyFile), 'utf8')) as [string, string][]);
+  } catch {
+    return new Map();
+  }
 }
 
 function keysOf(kind: string, { parts }: KindPlan): [string, string][] {

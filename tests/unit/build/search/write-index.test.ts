@@ -116,6 +116,14 @@ describe('what the index is written from', () => {
     expect(await published(indexDir)).toEqual(await published(await write('known-anew', corrected)));
   });
 
+  it('is all records when the keys that were written down are damaged', async () => {
+    const indexDir = await write('damaged', tiny);
+    for (const damaged of ['', '5', '{"bai": 1}']) {
+      await writeFile(join(indexDir, keyFile), damaged);
+      expect([...(await readStanding(indexDir))]).toEqual([]);
+    }
+  });
+
   it('is all records when a part is gone that was said to stand', async () => {
     const indexDir = await write('gone', tiny);
     const standing = await readStanding(indexDir);
