@@ -88,6 +88,7 @@ describe('an edition that is opened by a double click', () => {
     await page.locator('.jump-answer').getByRole('link').waitFor();
     await choose('2023-08-03');
     await expect.poll(path).toBe('2023/08/03/index.html');
+    await page.waitForLoadState();
     await page.goBack();
     await choose('2023-08-04');
     await page.locator('.jump-answer').getByRole('link').click();
