@@ -10,9 +10,13 @@ declare module 'vitest' {
   }
 }
 
+/** One for all projects of a run, which are set up in the same process. */
+const variable = 'VANKHO_DEMO_FOLDER';
+
 /** Gives a run a folder for what its files share, and takes it away at the end. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'vankho demo '));
+  process.env[variable] ??= await mkdtemp(join(tmpdir(), 'vankho demo '));
+  const folder = process.env[variable];
   project.provide('demoFolder', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
@@ -13,8 +14,8 @@ const content = join(generator, 'content');
 export const demoOrigin = 'https://vankho.example';
 
 /**
- * The demo archive as the real command line builds it, once in a run for each base; files of tests run one after the
- * other and leave it as it is.
+ * The demo archive as the real command line builds it, for each base once in a run, or twice where two files of tests ask
+ * for it at the same time; they leave it as it is.
  *
  * @returns its folder
  */
@@ -22,8 +23,12 @@ export async function builtDemo(base: '/' | '/luu-tru/'): Promise<string> {
   const out = join(inject('demoFolder'), base === '/' ? 'gốc' : 'đường dẫn con');
   if (existsSync(out)) return out;
   const program = join(generator, 'src/cli/vankho.ts');
-  const flags = ['--content', content, '--out', out, '--base', base, '--now', '2024-06-01T00:00:00+07:00'];
+  const making = `${out} ${randomUUID()}`;
+  const flags = ['--content', content, '--out', making, '--base', base, '--now', '2024-06-01T00:00:00+07:00'];
   await promisify(execFile)(process.execPath, [program, 'build', ...flags], { maxBuffer: 1e8 });
-  await rm(readSiteOptions({ content, out, base }, false).workDir, { recursive: true, force: true });
+  await rm(readSiteOptions({ content, out: making, base }, false).workDir, { recursive: true, force: true });
+  await rename(making, out).catch((error: unknown) => {
+    if (!existsSync(out)) throw error;
+  });
   return out;
 }
