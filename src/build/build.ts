@@ -112,12 +112,15 @@ async function makeSite(
   purge: boolean,
 ): Promise<SiteReport> {
   const generator = await generatorKey();
-  const mark = await time('look', () => markBuild<SiteReport>(options, generator));
-  const last = purge ? undefined : await mark.recall();
-  if (last !== undefined) return { ...last, ...(await readUnreported(ledgerOf(options))) };
-  const looking = lookAside(options);
+  const { outputPrint, standing, stop } = lookAside(options);
   // Whoever waits for it is told when it fails.
-  looking.catch(() => {});
+  standing.catch(() => {});
+  const mark = await time('look', () => markBuild<SiteReport>(options, generator));
+  const last = purge ? undefined : await time('recall', () => mark.recall(() => outputPrint));
+  if (last !== undefined) {
+    stop();
+    return { ...last, ...(await readUnreported(ledgerOf(options))) };
+  }
   const [{ archive: read, problems }, renderer] = await settleAll([
     time('read', () => readContent(options, generator, mark.content)),
     time('compile', () => prepareRenderer(generator, options.base)),
@@ -138,7 +141,7 @@ async function makeSite(
     searching ??= time('search', () => indexSearch(sorted, join(options.workDir, 'chi-muc'), options.slice));
     return searching;
   };
-  const touched = async (): Promise<ReadonlySet<string>> => (await looking).touched;
+  const touched = async (): Promise<ReadonlySet<string>> => (await standing).touched;
   const rendering = time('pages', () =>
     renderPages(archive, renderer, options, touched, (done, total) => progress('pages', done, total), search),
   );
@@ -180,7 +183,7 @@ async function makeSite(
         });
   const forgetting = { withdrawn, purge };
   const { output, ...published } = await time('publish', () =>
-    looking.then((seen) => publish(wanted, options.outDir, ledgerOf(options), forgetting, seen.output)),
+    standing.then((seen) => publish(wanted, options.outDir, ledgerOf(options), forgetting, seen.output)),
   );
   const site = {
     ...counts,

@@ -2,11 +2,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
 import type { Options } from '../content/options.ts';
-import { type FolderStamps, isSettled, stampFolder } from '../content/read/stamps.ts';
+import { type FolderStamps, isSettled, printStamps, stampFolder } from '../content/read/stamps.ts';
 import { nextChange } from '../lib/archive/next-change.ts';
 import type { Archive, WallClock } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
-import { stampOutput } from './publish/survey.ts';
 
 /** What a build found and left, and until when that holds. */
 interface LastBuild<Report> {
@@ -26,8 +25,12 @@ interface LastBuild<Report> {
 export interface BuildMark<Report> {
   /** Stamps of the content from before it was read. */
   content: FolderStamps;
-  /** What the last build reported, when nothing has changed since: neither content, nor output, nor generator, nor what is due. */
-  recall(): Promise<Report | undefined>;
+  /**
+   * What the last build reported, when nothing has changed since: neither content, nor output, nor generator, nor what is due.
+   *
+   * @param output gives what stands for the files of the output now
+   */
+  recall(output: () => Promise<string | undefined>): Promise<Report | undefined>;
   /** Writes down what this build left in the output, as publishing found it. */
   keep(archive: Archive, output: FolderStamps, report: Report): Promise<void>;
 }
@@ -38,30 +41,26 @@ export function markBuild<Report>(options: Options, generator: string): BuildMar
   const file = join(workDir, 'lan-truoc.json');
   const asked = fingerprint([generator, contentDir, outDir, rest]);
   const content = stampFolder(contentDir);
-  const contentKey = keyOf(content);
+  const contentKey = printStamps(content);
   const clock = (zone: string): WallClock => parseWallClock(new Date(now).toISOString(), zone) ?? '';
   return {
     content,
-    async recall() {
+    async recall(output) {
       const last = await read<Report>(file);
       if (last === undefined || last.asked !== asked || last.content !== contentKey) return undefined;
       const moment = clock(last.zone);
       if (moment < last.since || (last.until !== undefined && moment >= last.until)) return undefined;
-      return last.output === keyOf(stampOutput(outDir)) ? last.report : undefined;
+      return last.output === (await output()) ? last.report : undefined;
     },
     async keep(archive, output, report) {
       // A file that is still being written may change without a sign.
       for (const stamp of content.files.values()) if (!isSettled(stamp, content.taken)) return;
       const zone = archive.settings.timeZone;
       const since = clock(zone);
-      const found = { asked, content: contentKey, output: keyOf(output) };
+      const found = { asked, content: contentKey, output: printStamps(output) };
       await write(file, { ...found, zone, since, until: nextChange(archive, since), report });
     },
   };
-}
-
-function keyOf({ files }: FolderStamps): string {
-  return fingerprint([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function read<Report>(file: string): Promise<LastBuild<Report> | undefined> {

@@ -15,6 +15,7 @@ export function heapFor(articles: number, fixed: number, each = 0.0035): number 
  * Runs a thread to its end.
  *
  * @param heap megabytes; no bound where there is none
+ * @param signal ends it before
  * @throws what the thread throws; `ERR_WORKER_OUT_OF_MEMORY` as its code when the bound was too narrow
  */
 export function runThread<Message>(
@@ -22,14 +23,16 @@ export function runThread<Message>(
   workerData: unknown,
   heap: number | undefined,
   hear: (message: Message) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const resourceLimits = heap === undefined ? undefined : { maxOldGenerationSizeMb: heap };
     const thread = new Worker(module, { workerData, resourceLimits });
     thread.on('message', hear);
     thread.on('error', reject);
+    signal?.addEventListener('abort', () => void thread.terminate(), { once: true });
     thread.on('exit', (code) => {
-      if (code === 0) resolve();
+      if (code === 0 || signal?.aborted) resolve();
       else reject(new Error(`Một luồng dừng giữa chừng (mã ${code}).`));
     });
   });

@@ -72,6 +72,7 @@ function formatReport(report: BuildReport, { outDir, slice }: Options): string {
 
 const partNames: Record<TimedPart, string> = {
   look: 'Xem có gì đổi',
+  recall: 'So với lần dựng trước',
   read: 'Đọc và kiểm tra nội dung',
   compile: 'Dịch khuôn trang',
   photos: 'Xử lý ảnh',

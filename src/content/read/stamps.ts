@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../fingerprint.ts';
 
 /** The files of a folder as they stood at a moment, without a look into them. */
 export interface FolderStamps {
@@ -69,6 +70,11 @@ export function stampAgain(folder: string, before: FolderStamps, paths: readonly
     else for (const [name, inside] of stampFolder(join(folder, path)).files) files.set(`${path}/${name}`, inside);
   }
   return { taken, files };
+}
+
+/** Stands for all files of a folder and their stamps. */
+export function printStamps({ files }: FolderStamps): string {
+  return fingerprint([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The stamp of one file; undefined when there is none. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markBuild } from '../../../src/build/last-build.ts';
 import { stampOutput } from '../../../src/build/publish/survey.ts';
 import type { Options } from '../../../src/content/options.ts';
+import { printStamps } from '../../../src/content/read/stamps.ts';
 import type { Archive } from '../../../src/lib/archive/types.ts';
 import { anArchive, anArticle } from '../archive/an-archive.ts';
 
@@ -49,7 +50,9 @@ async function keep(): Promise<void> {
 }
 
 function recall(changes: Partial<Options> = {}, generator = 'bản một'): Promise<string | undefined> {
-  return markBuild<string>({ ...options, ...changes }, generator).recall();
+  return markBuild<string>({ ...options, ...changes }, generator).recall(async () =>
+    printStamps(stampOutput(options.outDir)),
+  );
 }
 
 describe('the mark of a build', () => {
