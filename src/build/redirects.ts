@@ -6,7 +6,7 @@ import type { Outputs } from './outputs.ts';
 
 /**
  * Old addresses lead to new ones on every kind of host: an HTML page where the old address can be a file, `_redirects`
- * for hosts that read it, a map of `$request_uri` for nginx, and a look-up in small JSON files that the 404 page and the
+ * for hosts that read it (but for `*` and `:`, which would stand for any address there), a map of `$request_uri` for nginx, and a look-up in small JSON files that the 404 page and the
  * front page ask (for `?id=…` and file names that are not HTML).
  *
  * @returns nothing when there is no old address
@@ -22,7 +22,7 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
     const asked = asRequested(from);
     const page = pageOf(from);
     if (page !== undefined) outputs.set(page, { text: redirectPage(target, urls.absolute(target)) });
-    if (!from.includes('?')) rules.push(`${urls.file(asked)} ${target} 301`);
+    if (!hasPattern.test(from)) rules.push(`${urls.file(asked)} ${asRuleTarget(target)} 301`);
     map.push(`${quote(urls.file(asked))} ${quote(target.replaceAll('$', '%24'))};`);
     const bucket = redirectBucket(asked);
     const lookup = lookups.get(bucket) ?? {};
@@ -35,6 +35,14 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
   return outputs;
 }
 
+/** What no rule can ask for, and what would be a rule for more addresses than this one. */
+const hasPattern = /[?*:]|%2a|%3a/i;
+
+/** A colon of the new address would name a part of the old one, were a letter to follow. */
+function asRuleTarget(target: string): string {
+  return target.replace(/(?<!^https?):(?=[A-Za-z])/g, '%3A');
+}
+
 /** An address that is spelt alike everywhere, as nearly all are: reading each as a URL costs more than the rest of a redirect. */
 const isPlain = /^(?:\/[\w-]+)+\/$/;
 
@@ -43,14 +51,20 @@ function targetOf(to: string, urls: Urls): string {
   if (isPlain.test(to)) return urls.file(to);
   if (!to.startsWith('/')) return new URL(to).href;
   const { pathname, search, hash } = new URL(urls.absolute(urls.file(to)));
-  return pathname + search + hash;
+  // `/.//xau.vn` is read as `//xau.vn`, and that as another site.
+  return pathname.replace(/^\/{2,}/, '/') + search + hash;
+}
+
+/** The published path that an old address asks for, whether or not a file may be called so. */
+export function fileAsked(from: string): string {
+  const path = safeDecode(from).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** The file that answers an old address on a host without rules; undefined when none can. */
 function pageOf(from: string): string | undefined {
-  const path = safeDecode(from).slice(1);
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  const isPage = !from.includes('?') && /\.html?$/.test(file) && file.split('/').every(isFileName);
+  const file = fileAsked(from);
+  const isPage = from !== '/' && !from.includes('?') && /\.html?$/.test(file) && file.split('/').every(isFileName);
   return isPage ? file : undefined;
 }
 

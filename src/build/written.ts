@@ -3,7 +3,7 @@ import type { PlacedRedirect } from '../lib/archive/types.ts';
 import { collectProblems, type Problem, sortProblems } from '../lib/problems/problem.ts';
 import type { Urls } from '../lib/url.ts';
 import type { Outputs } from './outputs.ts';
-import { redirectOutputs } from './redirects.ts';
+import { fileAsked, redirectOutputs } from './redirects.ts';
 import { staticOutputs } from './static-files.ts';
 
 /**
@@ -19,14 +19,15 @@ export async function readWritten(
 ): Promise<{ written: Outputs; problems: Problem[] }> {
   const { problems, report } = collectProblems();
   const written: Outputs = new Map();
-  for (const [path, source] of redirectOutputs(redirects, urls)) {
-    const redirect = isTaken(path) ? redirects.find((each) => redirectOutputs([each], urls).has(path)) : undefined;
-    if (redirect === undefined) written.set(path, source);
+  const free: PlacedRedirect[] = [];
+  for (const redirect of redirects) {
+    if (!isTaken(fileAsked(redirect.from))) free.push(redirect);
     else {
       const reason = 'là địa chỉ của một trang đang có';
       report('redirect-clash', await placeOfRedirect(contentDir, redirect), { from: redirect.from, reason });
     }
   }
+  for (const [path, source] of redirectOutputs(free, urls)) written.set(path, source);
   for (const [path, source] of await staticOutputs(contentDir)) {
     if (isTaken(path) || written.has(path)) report('static-clash', { file: `tep-tinh/${path}` }, { file: path });
     else written.set(path, source);

@@ -13,6 +13,21 @@ export function redirectBucket(address: string): string {
 }
 
 /**
+ * Whether a browser can ask for an address: it never asks for what stands after `#`, nor with nothing after `?`, nor for `..`, `\` or a
+ * line end, which would stand for another address than the one that is read.
+ *
+ * @param address path and query from the root
+ */
+export function isAskable(address: string): boolean {
+  const [path = ''] = address.split('?');
+  const names = path.split('/').slice(1);
+  return /^\/(?!\/)/.test(address) && !/[\\#\p{Cc}]|\?$/u.test(address) && !names.some((name) => dots.test(name));
+}
+
+/** What leads up in the path, or nowhere, in each spelling. */
+const dots = /^(?:\.|%2e){1,2}$/i;
+
+/**
  * An old address as a browser asks for it: what is not ASCII percent-encoded, no fragment.
  *
  * @param address path and query from the root

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAskable } from '../lib/redirect.ts';
 import { flag, list, mapping, optional, optionalText, text, texts, wallClock, webAddress } from './fields.ts';
 import { photosSchema } from './photos.ts';
 
@@ -12,9 +13,14 @@ export function articleSchema(zone: string) {
     author: texts,
     summary: optionalText,
     tags: texts,
-    aliases: texts.refine((aliases) => aliases.every((alias) => alias.startsWith('/')), {
-      error: 'mỗi địa chỉ cũ phải bắt đầu bằng “/”',
-    }),
+    aliases: texts
+      .refine((aliases) => aliases.every((alias) => alias.startsWith('/')), {
+        error: 'mỗi địa chỉ cũ phải bắt đầu bằng “/”',
+        abort: true,
+      })
+      .refine((aliases) => aliases.every(isAskable), {
+        error: 'địa chỉ cũ không được có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối',
+      }),
     related: texts,
     draft: flag,
     pinned: flag,

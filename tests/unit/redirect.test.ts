@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRequested, endlessRedirects, pageAddress, redirectBucket } from '../../src/lib/redirect.ts';
+import { asRequested, endlessRedirects, isAskable, pageAddress, redirectBucket } from '../../src/lib/redirect.ts';
 
 describe('redirectBucket', () => {
   it('is the same for ever and everywhere: FNV-1a, by its published test vectors', () => {
@@ -25,6 +25,36 @@ describe('redirectBucket', () => {
     }
     expect(counts.size).toBe(64);
     expect(Math.max(...counts.values())).toBeLessThan(200);
+  });
+});
+
+describe('isAskable', () => {
+  it.each(['/', '/?id=1&a=..', '/tin/xã hội.epi', '/a/...b/', '/*', '/a?b=//c'])('lets %s pass', (address) =>
+    expect(isAskable(address)).toBe(true),
+  );
+
+  it.each([
+    '',
+    'a',
+    '//a',
+    '/?',
+    '/a/?',
+    '/a#b',
+    '/a\\b',
+    '/./a',
+    '/a/..',
+    '/%2e%2E/a',
+    '/a\tb',
+    '/a\r\n/b',
+    '/a\u0085',
+  ])('refuses %j', (address) => expect(isAskable(address)).toBe(false));
+
+  it('is true of no address that is read as another one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab/.\\%2eE#?\t\n:@*') }), (text) => {
+        if (isAskable(`/${text}`)) expect(asRequested(`/${text}`)).toBe(`/${text}`);
+      }),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlacedRedirect } from '../../lib/archive/types.ts';
 import type { Report } from '../../lib/problems/problem.ts';
+import { isAskable } from '../../lib/redirect.ts';
 import { decodeUtf8 } from './source-file.ts';
 
 const file = 'chuyen-huong.csv';
@@ -22,7 +23,13 @@ export async function readRedirects(contentDir: string, report: Report): Promise
       report('bad-redirect', { file, line }, { detail: 'phải có đúng hai cột' });
     } else if (!from.startsWith('/')) {
       report('bad-redirect', { file, line }, { detail: `địa chỉ cũ “${from}” phải bắt đầu bằng “/”` });
-    } else if (!/^\/(?!\/)/.test(to) && !(/^https?:\/\//.test(to) && URL.canParse(to))) {
+    } else if (!isAskable(from)) {
+      report(
+        'bad-redirect',
+        { file, line },
+        { detail: `địa chỉ cũ “${from}” có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối` },
+      );
+    } else if (!/^\/(?![/\\])[^\p{Cc}]*$/u.test(to) && !(/^https?:\/\//.test(to) && URL.canParse(to))) {
       report('bad-redirect', { file, line }, { detail: `địa chỉ mới “${to}” phải bắt đầu bằng “/” hoặc “https://”` });
     } else redirects.push({ from, to, file, line });
   });

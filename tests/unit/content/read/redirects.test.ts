@@ -51,6 +51,11 @@ describe('chuyen-huong.csv', () => {
     ['/a;/b', 'phải có đúng hai cột'],
     ['a,/b', 'địa chỉ cũ “a” phải bắt đầu bằng “/”'],
     ['https://vidu.vn/a,/b', 'địa chỉ cũ “https://vidu.vn/a” phải bắt đầu bằng “/”'],
+    ['/a#b,/b', 'địa chỉ cũ “/a#b” có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối'],
+    ['/a/../2023/,/b', 'địa chỉ cũ “/a/../2023/” có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối'],
+    ['//2023/,/b', 'địa chỉ cũ “//2023/” có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối'],
+    ['/a,/\\xau.vn/', 'địa chỉ mới “/\\xau.vn/” phải bắt đầu bằng “/” hoặc “https://”'],
+    ['/a,/\t/xau.vn/', 'địa chỉ mới “/\t/xau.vn/” phải bắt đầu bằng “/” hoặc “https://”'],
     ['/a,b', 'địa chỉ mới “b” phải bắt đầu bằng “/” hoặc “https://”'],
     ['/a,', 'địa chỉ mới “” phải bắt đầu bằng “/” hoặc “https://”'],
     ['/a,//xau.vn/', 'địa chỉ mới “//xau.vn/” phải bắt đầu bằng “/” hoặc “https://”'],
@@ -85,4 +90,14 @@ describe('an old address', () => {
       `${file}:4:1 redirect-clash Địa chỉ cũ /chuyen-muc/tin-tuc/ là địa chỉ của một trang đang có.`,
     ]);
   });
+
+  it.each(['/cu#tin', '//cu/', '/%2E%2e/cu', '/cu\\tin'])(
+    'of an article is one that a browser can ask for, not %s',
+    async (alias) => {
+      const newsroom = await Newsroom.open({ 'bai-viet/2023/08/a.md': article(`aliases: '${alias}'`) });
+      expect(await newsroom.problems()).toEqual([
+        'bai-viet/2023/08/a.md:5:1 bad-value Giá trị của “aliases” không hợp lệ: địa chỉ cũ không được có “#”, “\\”, “..”, “//” ở đầu hay “?” ở cuối.',
+      ]);
+    },
+  );
 });
