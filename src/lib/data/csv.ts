@@ -11,14 +11,23 @@ export function recordsToCsv(records: readonly ArticleRecord[]): string {
 }
 
 /**
- * Rows as CSV (RFC 4180): UTF-8 with a byte order mark, every row ended by CRLF. A cell that a spreadsheet program would take
- * for a formula begins with an apostrophe (OWASP, "CSV Injection").
+ * Rows as CSV (RFC 4180): UTF-8 with a byte order mark, every row ended by CRLF. What a spreadsheet program would take for a
+ * formula begins with an apostrophe (OWASP, "CSV Injection"), wherever such a program may begin a cell.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
+/**
+ * The sign of a formula, and all before it that such programs pass over: where commas are decimal marks, as in Vietnam, a semicolon
+ * parts cells, elsewhere a tab or a line break. Signs of full width are taken for the others.
+ */
+const formula = /(?<![;\s"])[;\s"]*(?=[=+\-@＝＋－＠])/g;
+
 function writeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const unsigned = text.replace(formula, (before, at) =>
+    at === 0 || /[;\t\r\n]/.test(before) ? `${before}'` : before,
+  );
+  const harmless = /^[\t\r]/.test(unsigned) ? `'${unsigned}` : unsigned;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -7,6 +7,7 @@ import { anyText } from '../vietnamese/any-text.ts';
 const anyCell = fc.oneof(
   anyText,
   fc.constantFrom('=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '"', '""', ',', '\r\n', "'", 'a"b', 'a,b', ''),
+  fc.string({ unit: fc.constantFrom(...'a;=+-@＝,"\t\r\n \'') }),
 );
 const anyRows = fc
   .integer({ min: 1, max: 4 })
@@ -18,8 +19,15 @@ describe('a table for spreadsheet programs', () => {
   it('is read back as it was, but for the apostrophes before what looks like a formula', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const expected = rows.map((row) => row.map((cell) => (looksLikeFormula(cell) ? `'${cell}` : cell)));
-        expect(parseCsv(toCsv(rows))).toEqual(expected);
+        const read = parseCsv(toCsv(rows));
+        const bare = (cells: readonly (readonly string[])[]): string[][] =>
+          cells.map((row) => row.map((cell) => cell.replaceAll("'", '')));
+        expect(bare(read)).toEqual(bare(rows));
+        rows.forEach((row, at) => {
+          row.forEach((cell, index) => {
+            if (!/[;\t\r\n=+\-@＝＋－＠]/.test(cell)) expect(read[at]?.[index]).toBe(cell);
+          });
+        });
       }),
     );
   });
@@ -31,6 +39,28 @@ describe('a table for spreadsheet programs', () => {
       }),
     );
   });
+
+  it('holds none either where a semicolon, a tab or any line break begins a cell, as for a spreadsheet in Vietnamese', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const first = [['id', ...(rows[0] ?? [])], ...rows.slice(1).map((row) => ['2023/08/bai', ...row])];
+        const cells = toCsv(first)
+          .slice(1)
+          .split(/[;\t\r\n]/);
+        expect(cells.map((cell) => cell.replace(/^[\s"]+/, '')).filter(looksLikeFormula)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['=1', "'=1"],
+    ['Hội thi;=HYPERLINK(A1)', "Hội thi;'=HYPERLINK(A1)"],
+    ['Hội thi; @SUM(1)', "Hội thi; '@SUM(1)"],
+    ['a\n-1', "a\n'-1"],
+    ['"=1"', `"'=1"`],
+    ['＝1', "'＝1"],
+    ['2 + 2 = 4; hết', '2 + 2 = 4; hết'],
+  ])('writes %j as %j', (cell, written) => expect(parseCsv(toCsv([[cell]]))).toEqual([[written]]));
 
   it('says that it is UTF-8, and ends every row as the standard asks', () => {
     expect(toCsv([['Đảng ủy', 'a']])).toBe('\ufeffĐảng ủy,a\r\n');
@@ -50,7 +80,7 @@ describe('a table for spreadsheet programs', () => {
 });
 
 function looksLikeFormula(cell: string): boolean {
-  return ['=', '+', '-', '@', '\t', '\r'].some((sign) => cell.startsWith(sign));
+  return ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'].some((sign) => cell.startsWith(sign));
 }
 
 /** Reads CSV letter by letter, as RFC 4180 has it. */
