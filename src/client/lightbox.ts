@@ -1,3 +1,5 @@
+import { namedId } from './named-id.ts';
+
 /**
  * Opens photographs in a viewer over the article. The viewer itself is fetched when the first photograph is followed;
  * when it cannot be had, or a key is held down, the link does what links do.
@@ -20,7 +22,7 @@ if (links.length > 0) {
 /** `#anh-tham-quan` opens the photograph of that figure; the figure is in view behind it either way. */
 function openFromAddress(): void {
   if (!location.hash.startsWith('#anh-')) return;
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = namedId(location.hash);
   const link = links.find((candidate) => candidate.closest('figure')?.id === id);
   if (link !== undefined) void view(link).catch(() => undefined);
 }

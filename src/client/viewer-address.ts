@@ -1,16 +1,18 @@
 import type PhotoSwipe from 'photoswipe';
+import { fragmentOf, namedId } from './named-id.ts';
 
 /**
  * Keeps `#anh-…` of the photograph being shown in the address, so that it can be shared. "Back" closes the viewer, and
  * closing it leaves no step in the history.
  */
 export function followHistory(viewer: PhotoSwipe, links: readonly HTMLAnchorElement[], index: number): void {
-  const addressOf = (place: number): string => `#${links[place]?.closest('figure')?.id ?? ''}`;
-  let hasStep = location.hash !== addressOf(index);
+  const idOf = (place: number): string => links[place]?.closest('figure')?.id ?? '';
+  const addressOf = (place: number): string => fragmentOf(idOf(place));
+  let hasStep = namedId(location.hash) !== idOf(index);
   if (hasStep) history.pushState(null, '', addressOf(index));
 
   const goBack = (): void => {
-    if (links.some((_link, place) => addressOf(place) === location.hash)) return;
+    if (links.some((_link, place) => idOf(place) === namedId(location.hash))) return;
     hasStep = false;
     viewer.close();
   };
@@ -19,7 +21,7 @@ export function followHistory(viewer: PhotoSwipe, links: readonly HTMLAnchorElem
   viewer.on('destroy', () => {
     removeEventListener('popstate', goBack);
     if (hasStep) history.back();
-    else if (location.hash === addressOf(viewer.currIndex))
+    else if (namedId(location.hash) === idOf(viewer.currIndex))
       history.replaceState(null, '', location.pathname + location.search);
   });
 }

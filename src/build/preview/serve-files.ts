@@ -53,10 +53,18 @@ export async function sendFile(file: string, wanted: string | undefined, respons
   await pipeline(createReadStream(file, range), response).catch(() => {});
 }
 
-/** Path of a request from the root of the site. */
+/** Path of a request from the root of the site; one that is not well encoded stays as it was asked for. */
 export function pathOf(url: string | undefined, base: string): string {
-  const path = decodeURIComponent((url ?? '/').replace(/[?#].*$/, ''));
+  const path = decodePath((url ?? '/').replace(/[?#].*$/, ''));
   return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function findFile(path: string, options: Options): Promise<string | undefined> {

@@ -65,7 +65,7 @@ export function viewPhoto(photo: Photo, urls: Urls): PhotoView {
     webp: srcset('webp'),
     src: urls.photoVariant(photo.hash, middle, 'jpg'),
     full: urls.photoVariant(photo.hash, top, 'jpg'),
-    anchor: `#${photoAnchor(photo.file)}`,
+    anchor: `#${photoAnchor(photo.file).replaceAll('%', '%25')}`,
     tone: toneClass(photo.tone),
     shape: shapeClass(photo.width, photo.height),
   };
