@@ -53,8 +53,10 @@ export interface Urls {
   sitemap(name?: string): string;
   /** Parts that a script places into pages: never linked, never indexed. */
   fragment(name: 'moi-nhat' | 'anh-moi' | 'ngay-nay'): string;
-  /** Any path from the root of the site: `logo.svg` → `/luu-tru/logo.svg`. */
+  /** Any path from the root of the site, as it is written in an address: `logo.svg` → `/luu-tru/logo.svg`. */
   file(path: string): string;
+  /** A file of `tep-tinh/`, by its name: `logo #1.svg` → `/luu-tru/logo%20%231.svg`. */
+  staticFile(name: string): string;
   /** With scheme and host, for canonical links, feeds and structured data. */
   absolute(path: string): string;
 }
@@ -93,7 +95,7 @@ export function createUrls(site: string, base: string): Urls {
     albumPhoto: (album, name) => folder('thu-vien-anh', album, name),
     photoVariant: (hash, width, format) => `${root}_anh/${hash}-${width}.${format}`,
     shareImage: (name) => `${root}_chia-se/${name}`,
-    attachment: (file) => root + attachmentPath(file).split('/').map(encodeURIComponent).join('/'),
+    attachment: (file) => root + encodePath(attachmentPath(file)),
     page: (slug) => folder(slug),
     search: () => folder('tim-kiem'),
     latest: () => folder('moi-nhat'),
@@ -110,8 +112,13 @@ export function createUrls(site: string, base: string): Urls {
     sitemap: (name) => root + (name === undefined ? 'sitemap-index.xml' : `sitemap/${name}.xml`),
     fragment: (name) => folder('manh', name),
     file: (path) => root + path.replace(/^\/+/, ''),
+    staticFile: (name) => root + encodePath(name),
     absolute: (path) => new URL(path, site).href,
   };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /**

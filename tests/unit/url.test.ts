@@ -43,6 +43,7 @@ const addresses = (base: string): Record<string, string> => {
     newsSitemap: urls.sitemap('tin-moi'),
     fragment: urls.fragment('anh-moi'),
     file: urls.file('logo.svg'),
+    staticFile: urls.staticFile('tòa #1?.svg'),
   };
 };
 
@@ -86,6 +87,7 @@ describe('the addresses of a site', () => {
       newsSitemap: '/sitemap/tin-moi.xml',
       fragment: '/manh/anh-moi/',
       file: '/logo.svg',
+      staticFile: '/t%C3%B2a%20%231%3F.svg',
     });
   });
 

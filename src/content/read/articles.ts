@@ -11,7 +11,7 @@ import { findImages, isRemote } from '../../markdown/images.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { printCard } from '../print-card.ts';
-import { resolveBeside } from './beside.ts';
+import { addressOfName, resolveBeside } from './beside.ts';
 import { listFiles } from './list-files.ts';
 import { readMedia } from './media.ts';
 import type { ReadingMemory, Remembered } from './memory.ts';
@@ -113,7 +113,7 @@ async function readArticle(
 
 /** Whether what is known of an article follows from its file alone, or from the files beside it, too. */
 function reachOf({ file, body }: SourceFile, entries: readonly PhotoEntry[], attachments: readonly string[]) {
-  const asked = [...findImages(body).map(({ src }) => src), ...entries.map((entry) => entry.file)];
+  const asked = [...findImages(body).map(({ src }) => src), ...entries.map((entry) => addressOfName(entry.file))];
   if (asked.length === 0 && attachments.length === 0 && embedIds(body).length === 0) return 'file';
   const folders = asked.filter((src) => !isRemote(src)).map((src) => dirname(resolveBeside(file, src) ?? '/'));
   return folders.every((folder) => folder === dirname(file)) ? 'folder' : 'beyond';

@@ -8,6 +8,15 @@ export function resolveBeside(file: string, src: string): string | undefined {
   return resolved.startsWith('..') || resolved.includes('\0') ? undefined : resolved;
 }
 
+/**
+ * The name of a file, as it stands in a list, as an address; what is written percent-encoded stays so.
+ *
+ * @example addressOfName('Ảnh #1 (100%).jpg') // 'Ảnh %231 (100%25).jpg'
+ */
+export function addressOfName(name: string): string {
+  return name.replace(/[#?]|%(?![\da-f]{2})/gi, encodeURIComponent);
+}
+
 function decodePath(src: string): string {
   try {
     return decodeURIComponent(src);

@@ -9,7 +9,7 @@ import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
-import { hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
+import { addressOfName, hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
 import type { PhotoEntry } from './photo-entries.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -43,7 +43,7 @@ export async function readPhotos(
   inventory: Inventory,
   report: Report,
 ): Promise<Photo[]> {
-  const entries = new Map(source.entries.map((entry) => [sameName(resolveBeside(source.file, entry.file)), entry]));
+  const entries = new Map(source.entries.map((entry) => [nameListed(source, entry), entry]));
   const photos = new Map<string, Photo>();
 
   async function add({ image, place }: Asked): Promise<void> {
@@ -78,9 +78,14 @@ function placed({ file, body, bodyLine }: PhotoSource): Asked[] {
 /** What `photos` lists. */
 function listed({ entries, frontMatter }: PhotoSource): Asked[] {
   return entries.map((entry, index) => ({
-    image: { src: entry.file, alt: '' },
+    image: { src: addressOfName(entry.file), alt: '' },
     place: frontMatter.placeOf(['photos', index, 'file']),
   }));
+}
+
+/** The file that an entry of the list names, from the content folder. */
+function nameListed(source: PhotoSource, { file }: PhotoEntry): string {
+  return sameName(resolveBeside(source.file, addressOfName(file)));
 }
 
 /** What stands in the folder, in the order of the names. */
@@ -94,8 +99,9 @@ async function beside(contentDir: string, { file }: PhotoSource): Promise<Asked[
 
 function reportNotShown(source: PhotoSource, photos: readonly Photo[], report: Report): void {
   const shown = new Set(photos.map(({ file }) => sameName(file)));
-  source.entries.forEach(({ file }, index) => {
-    if (shown.has(sameName(resolveBeside(source.file, file)))) return;
+  source.entries.forEach((entry, index) => {
+    if (shown.has(nameListed(source, entry))) return;
+    const { file } = entry;
     const hint = hintNearest(
       file,
       photos.map(({ src }) => src),

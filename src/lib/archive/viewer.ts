@@ -167,7 +167,7 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
         ...{ name, tagline, description, links, publisher, colours, feedback, offline, timeZone: zone },
         hasPhotos: catalogue.photos.length > 0,
         latestCount: Math.min(catalogue.listed.length, latestShown),
-        logo: logo === undefined ? undefined : urls.file(logo),
+        logo: logo === undefined ? undefined : urls.staticFile(logo),
         menu: menu.map(sectionLink),
         sections: top.map((each) => section(each)),
         ...(catalogue.archive.edition && {

@@ -44,7 +44,7 @@ export function articleJsonLd(
       '@type': 'NewsMediaOrganization',
       name: settings.publisher.name,
       url: urls.absolute(urls.home()),
-      logo: settings.logo === undefined ? undefined : urls.absolute(urls.file(settings.logo)),
+      logo: settings.logo === undefined ? undefined : urls.absolute(urls.staticFile(settings.logo)),
     },
   };
   return [news, trail];

@@ -25,9 +25,9 @@ export function mentionsMedia(text: string): boolean {
 
 const mention = new RegExp(`\\.(?:${[...kinds.keys()].join('|')})`, 'i');
 
-/** What a file of this name should be, as an editor calls it: `MP4`. */
-export function formatName(src: string): string {
-  return extensionOf(src).toUpperCase();
+/** What a file of this name, which may hold `#` or `?`, should be, as an editor calls it: `MP4`. */
+export function formatName(file: string): string {
+  return endOf(file).toUpperCase();
 }
 
 /**
@@ -36,9 +36,9 @@ export function formatName(src: string): string {
  *
  * @param head the first `headLength` bytes
  */
-export function isOfItsKind(src: string, head: Uint8Array): boolean {
+export function isOfItsKind(file: string, head: Uint8Array): boolean {
   const text = String.fromCharCode(...head.subarray(0, headLength));
-  switch (extensionOf(src)) {
+  switch (endOf(file)) {
     case 'mp4':
     case 'm4v':
     case 'm4a':
@@ -54,11 +54,12 @@ export function isOfItsKind(src: string, head: Uint8Array): boolean {
   }
 }
 
+/** Of an address. */
 function extensionOf(src: string): string {
-  return (
-    /\.([a-z\d]+)$/i
-      .exec(src.replace(/[?#].*$/, ''))
-      ?.at(1)
-      ?.toLowerCase() ?? ''
-  );
+  return endOf(src.replace(/[?#].*$/, ''));
+}
+
+/** Of the name of a file. */
+function endOf(file: string): string {
+  return /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
 }

@@ -34,7 +34,7 @@ describe('isOfItsKind', () => {
     wav: bytes('RIFF\x24\0\0\0WAVE'),
   };
   const names: Record<string, string[]> = {
-    mp4: ['a.mp4', 'a.m4v', 'a.m4a'],
+    mp4: ['a.mp4', 'a.m4v', 'a.m4a', 'a #1?.mp4'],
     webm: ['a.webm'],
     ogg: ['a.ogv', 'a.ogg', 'a.oga', 'a.opus'],
     mp3: ['a.mp3'],
@@ -59,5 +59,8 @@ describe('isOfItsKind', () => {
 });
 
 describe('formatName', () => {
-  it('is what an editor calls the format', () => expect(formatName('bai-viet/a.b/Phim.mp4')).toBe('MP4'));
+  it.each(['bai-viet/a.b/Phim.mp4', 'bai-viet/a/Phim #1.mp4', 'bai-viet/a/Gì thế?.mp4', 'bai-viet/a/100%.mp4'])(
+    'is what an editor calls the format of %s',
+    (file) => expect(formatName(file)).toBe('MP4'),
+  );
 });

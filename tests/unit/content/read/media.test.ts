@@ -53,6 +53,17 @@ describe('videos and sounds of an article', () => {
     expect(found.media).toHaveLength(1);
   });
 
+  it.each([
+    ['Phim #1.mp4', 'Phim%20%231.mp4'],
+    ['Gì thế?.mp4', 'Gì%20thế%3F.mp4'],
+    ['100%.mp4', '100%25.mp4'],
+    ['100%.mp4', '100%.mp4'],
+  ])('are found as %s where the text says %s', async (name, src) => {
+    const { found, problems } = await read(`![Phim](${src})\n`, { [name]: mp4 });
+    expect(problems).toEqual([]);
+    expect(found.media.map(({ file }) => file)).toEqual([`${folder}/${name}`]);
+  });
+
   it('are reported at their line when they are missing, empty, or not what their name says', async () => {
     const body = 'Một.\n\n![A](phim.mp4)\n![B](rong.mp3)\n![C](anh.mp4)\n![D](/thu-vien-anh/a.mp4)\n';
     const { problems } = await read(body, { 'phin.mp4': mp4, 'rong.mp3': '', 'anh.mp4': await picture() });

@@ -24,6 +24,23 @@ async function photosOf(body: string, files: Record<string, Uint8Array>) {
 }
 
 describe('the photographs of an article', () => {
+  it.each(['Cổng #1.jpg', 'Cổng nào?.jpg', '100%.jpg', '100%25.jpg'])(
+    'are known by the plain name %s in the list, whatever it holds',
+    async (name) => {
+      const src = encodeURIComponent(name);
+      const room = await Newsroom.open({
+        [file]: article(
+          `photos:\n  - { file: '${name === '100%25.jpg' ? src : name}', caption: Cổng làng }`,
+          `![](${src})`,
+        ),
+        [`${folder}/${name}`]: await picture(),
+      });
+      const { archive, problems } = await room.read();
+      expect(problems).toEqual([]);
+      expect(archive?.articles[0]?.photos).toMatchObject([{ file: `${folder}/${name}`, caption: 'Cổng làng' }]);
+    },
+  );
+
   it('come with their words, their size and a name of their content', async () => {
     const [photo] = await photosOf('![Cổng làng](cong.jpg "Cổng làng cổ. Ảnh: A")\n', {
       'cong.jpg': await picture(40, 30),
