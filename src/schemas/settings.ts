@@ -14,10 +14,13 @@ const theme = text
 
 const timeZone = text.refine(isTimeZone, { error: 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh' });
 
-const email = matching(/^[^\s@?&]+@[^\s@?&]+$/, 'không phải địa chỉ thư điện tử');
+/** Nothing that would end the mailbox in a link, or begin another one or a field of the letter. */
+const mailbox = /[^\s@?&%#<>"(),:;\\[\]/]+@[^\s@?&%#<>"(),:;\\[\]/]+/;
+
+const email = matching(new RegExp(`^${mailbox.source}$`), 'không phải địa chỉ thư điện tử');
 
 const contact = matching(
-  /^(?:[^\s@?&]+@[^\s@?&]+|https:\/\/\S+)$/,
+  new RegExp(`^(?:${mailbox.source}|https:\\/\\/\\S+)$`),
   'phải là địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://',
 );
 

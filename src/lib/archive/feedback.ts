@@ -1,3 +1,5 @@
+import { mailLink } from '../mail-link.ts';
+
 /**
  * The `mailto:` link of "Phản hồi", with title and address of the article filled in (RFC 6068).
  *
@@ -9,5 +11,5 @@ export function feedbackAddress(mailbox: string | undefined, title: string, addr
   if (mailbox === undefined) return undefined;
   const subject = encodeURIComponent(`Phản hồi: ${title}`);
   const body = encodeURIComponent(`${title}\r\n${address}\r\n\r\n`);
-  return `mailto:${encodeURIComponent(mailbox).replace('%40', '@')}?subject=${subject}&body=${body}`;
+  return `${mailLink(mailbox)}?subject=${subject}&body=${body}`;
 }

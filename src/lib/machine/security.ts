@@ -1,5 +1,6 @@
 import type { Settings } from '../archive/types.ts';
 import { wallClockToIso } from '../date/wall-clock.ts';
+import { mailLink } from '../mail-link.ts';
 import type { Urls } from '../url.ts';
 
 /** Where a site's `security.txt` stands, from its root (RFC 9116). */
@@ -13,7 +14,7 @@ export function securityText({ security, timeZone }: Settings, urls: Urls): stri
   if (security === undefined) return undefined;
   const { contact, expires } = security;
   const lines = [
-    `Contact: ${contact.includes('://') ? contact : `mailto:${contact}`}`,
+    `Contact: ${contact.includes('://') ? contact : mailLink(contact)}`,
     `Expires: ${wallClockToIso(`${expires}T23:59`, timeZone)}`,
     'Preferred-Languages: vi',
     `Canonical: ${urls.absolute(urls.file(securityPath))}`,

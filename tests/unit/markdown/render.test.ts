@@ -89,6 +89,8 @@ describe('links', () => {
     ['https://khac.vn/a', 'https://khac.vn/a'],
     ['//khac.vn/a', '//khac.vn/a'],
     ['mailto:a@b.vn', 'mailto:a@b.vn'],
+    ['mailto:a@b.vn?subject=Tin&bcc=c@d.vn', 'mailto:a@b.vn?subject=Tin'],
+    ['mailto:a@b.vn%0D%0Abcc:c@d.vn', undefined],
     ['tel:19001000', 'tel:19001000'],
   ])('to %s lead to %s', (written, href) => {
     expect(open(`[a](${written})`).one('a').properties.href).toBe(href);

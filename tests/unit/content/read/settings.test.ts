@@ -98,6 +98,9 @@ describe('the settings', () => {
     ['timeZone: Saigon\n', '5:1', 'timeZone', 'không phải tên múi giờ, ví dụ Asia/Ho_Chi_Minh'],
     ['feedback: toasoan\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
     ['feedback: "a@b.vn?bcc=c@d.vn"\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
+    ['feedback: "a@b.vn,c@d.vn"\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
+    ['feedback: "a%0D%0Abcc:c@b.vn"\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
+    ['feedback: \'"a"@b.vn\'\n', '5:1', 'feedback', 'không phải địa chỉ thư điện tử'],
     [
       'links:\n  - {name: A, url: vidu.vn}\n',
       '6:15',
