@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { type Reading, readArchive } from '../content/read/archive.ts';
+import { findStrayLinks } from '../content/read/links.ts';
 import { type OpenMemory, openMemory, type Remembered } from '../content/read/memory.ts';
 import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
@@ -11,7 +12,8 @@ import { openInventory } from '../images/inventory.ts';
  * @param stamps of the content folder
  */
 export async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
-  return readFrom(options, await openMemory<Remembered>(memoryOf(options), generator, stamps));
+  const memory = await openMemory<Remembered>(memoryOf(options), generator, stamps);
+  return readFrom(options, stamps, memory);
 }
 
 /** Reads a content folder again and again, for a preview. */
@@ -28,7 +30,7 @@ export function contentReader(options: Options, generator: string): ContentReade
   return {
     async read() {
       memory = memory?.again(stamps) ?? (await openMemory<Remembered>(memoryOf(options), generator, stamps));
-      return readFrom(options, memory);
+      return readFrom(options, stamps, memory);
     },
     touch(paths) {
       stamps = stampAgain(options.contentDir, stamps, paths);
@@ -36,7 +38,13 @@ export function contentReader(options: Options, generator: string): ContentReade
   };
 }
 
-async function readFrom({ contentDir, photoCacheDir }: Options, memory: OpenMemory<Remembered>): Promise<Reading> {
+async function readFrom(
+  { contentDir, photoCacheDir }: Options,
+  stamps: FolderStamps,
+  memory: OpenMemory<Remembered>,
+): Promise<Reading> {
+  const strays = findStrayLinks(contentDir, stamps);
+  if (strays.length > 0) return { problems: strays };
   return readArchive(contentDir, await openInventory(photoCacheDir), memory);
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readWritten } from '../build/written.ts';
 import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
+import { findStrayLinks } from '../content/read/links.ts';
 import { openMemory, type Remembered } from '../content/read/memory.ts';
 import { stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
@@ -41,6 +42,8 @@ export interface CheckOptions {
 export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const { contentDir, workDir, photoCacheDir, generator } = options;
   const stamps = stampFolder(contentDir);
+  const strays = findStrayLinks(contentDir, stamps);
+  if (strays.length > 0) return strays;
   const reading = await openMemory<Remembered>(join(workDir, 'bai-da-doc'), generator, stamps);
   const looks = await openMemory<FileFacts>(join(workDir, 'bai-da-soat'), generator, stamps);
   const examination = examineFiles(contentDir, stamps.files.keys(), looks);

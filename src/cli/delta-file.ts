@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Changes } from '../build/publish/changes.ts';
+import { leadsInto } from '../content/read/real-place.ts';
 import { usageError } from './arguments.ts';
 
 /** Its help text, for citty. */
@@ -19,9 +20,7 @@ export const deltaArgument = {
 export function readDeltaFile(text: string | undefined, outDir: string): string | undefined {
   if (text === undefined) return undefined;
   const file = resolve(text);
-  const path = relative(outDir, file);
-  const isOutside = path.startsWith('..') || resolve(path) === path;
-  if (!isOutside) throw usageError('Tệp sau --delta không được nằm trong thư mục xuất bản.');
+  if (leadsInto(file, outDir)) throw usageError('Tệp sau --delta không được nằm trong thư mục xuất bản.');
   return file;
 }
 

@@ -1,9 +1,10 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Options } from '../content/options.ts';
+import { leadsInto } from '../content/read/real-place.ts';
 import type { EditionChoice } from '../lib/archive/types.ts';
 import { type PackFormat, readWanted, type Wanted } from '../pack/target.ts';
 import { usageError } from './arguments.ts';
-import { isInside, readSiteOptions, workFolder } from './site-options.ts';
+import { readSiteOptions, refuseForbidden, workFolder } from './site-options.ts';
 
 /** The flags of `pack`, as typed. */
 export interface PackFlags {
@@ -62,7 +63,9 @@ function readImages(text = 'small'): EditionChoice['images'] {
 /** What is written into the content would be read with it the next time. */
 function refuseEntangled(contentDir: string, { out, format }: Wanted): void {
   const folder = out === undefined ? process.cwd() : format === 'folder' ? out : dirname(out);
-  const isAround = format === 'folder' && out !== undefined && isInside(contentDir, out);
-  if (!isAround && !isInside(folder, contentDir) && !isInside(resolve(out ?? folder), contentDir)) return;
-  throw usageError('Gói và thư mục nội dung không được nằm trong nhau: chọn nơi khác sau --out.');
+  const isAround = format === 'folder' && out !== undefined && leadsInto(contentDir, out);
+  if (isAround || leadsInto(folder, contentDir) || leadsInto(out ?? folder, contentDir)) {
+    throw usageError('Gói và thư mục nội dung không được nằm trong nhau: chọn nơi khác sau --out.');
+  }
+  if (format === 'folder' && out !== undefined) refuseForbidden(out, [], '');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { generatorRoot } from '../build/generator-root.ts';
+import { type Forbidden, whyForbidden } from '../build/publish/forbidden-place.ts';
 import type { Options } from '../content/options.ts';
 import type { Slice } from '../lib/slices/deal.ts';
 import { usageError } from './arguments.ts';
@@ -40,9 +41,7 @@ export const siteArguments = {
 export function readSiteOptions(flags: SiteFlags, showDrafts: boolean): Options {
   const contentDir = resolve(flags.content ?? 'content');
   const outDir = resolve(flags.out ?? 'dist');
-  if (isInside(outDir, contentDir) || isInside(contentDir, outDir)) {
-    throw usageError('Thư mục nội dung và thư mục xuất bản không được nằm trong nhau.');
-  }
+  refuseForbidden(outDir, [contentDir], 'Thư mục nội dung');
   const base = readBase(flags.base);
   const site = readSite(flags.site);
   const slice = readSlice(flags.part);
@@ -69,10 +68,24 @@ export function workFolder(task: unknown): string {
   return join(privateDir, name);
 }
 
-/** Whether a folder is another, or in it. */
-export function isInside(inner: string, outer: string): boolean {
-  const path = relative(outer, inner);
-  return path === '' || !(path.startsWith('..') || resolve(path) === path);
+/**
+ * An output is emptied of whatever is not of the site.
+ *
+ * @param sources absolute paths of what the site is made from
+ * @param what the sources are called, at the beginning of a sentence
+ * @throws UsageError when it is a folder that must not be, wherever links lead
+ */
+export function refuseForbidden(outDir: string, sources: readonly string[], what: string): void {
+  const reason = whyForbidden(outDir, sources);
+  if (reason === undefined) return;
+  const sentences: Record<Forbidden, string> = {
+    source: `${what} và thư mục xuất bản không được nằm trong nhau.`,
+    root: `${outDir} là gốc của ổ đĩa, không làm thư mục xuất bản được.`,
+    home: `${outDir} là thư mục cá nhân, hoặc chứa thư mục ấy, không làm thư mục xuất bản được.`,
+    generator: `${outDir} thuộc mã nguồn của Vankho, không làm thư mục xuất bản được.`,
+  };
+  const remedy = reason === 'source' ? '' : ' Hãy chọn một thư mục riêng cho trang sau --out.';
+  throw usageError(sentences[reason] + remedy);
 }
 
 function readBase(text = '/'): string {

@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Milliseconds to wait for an editor's program to finish saving. */
@@ -64,6 +64,7 @@ export function watchFolder(folder: string, onChange: (paths: string[]) => void)
   };
 }
 
+/** What a link leads to is not watched. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The output folder holds something that Vankho did not put there. */
@@ -21,19 +21,27 @@ export async function refuseForeign(outDir: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (names.length > 0 && !names.includes(marker)) throw new ForeignFolder(outDir);
+  if (names.length > 0 && !(await isMarked(outDir))) throw new ForeignFolder(outDir);
 }
 
 /** Makes the folder, and marks it as ours. */
 export async function claim(outDir: string): Promise<void> {
   await refuseForeign(outDir);
   await mkdir(outDir, { recursive: true });
-  const file = join(outDir, marker);
-  const isMarked = await access(file).then(
-    () => true,
+  if (await isMarked(outDir)) return;
+  const text = 'Thư mục này do Vankho tạo ra; lần dựng sau sẽ thay nội dung của nó.\n';
+  await writeFile(join(outDir, marker), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    // Another build was quicker.
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** By a file: a link of that name is not ours, and what is written to it would go elsewhere. */
+function isMarked(outDir: string): Promise<boolean> {
+  return lstat(join(outDir, marker)).then(
+    (stats) => stats.isFile(),
     () => false,
   );
-  if (!isMarked) await writeFile(file, 'Thư mục này do Vankho tạo ra; lần dựng sau sẽ thay nội dung của nó.\n');
 }
 
 /** Notes that the output is another from now on: who has looked at it before must look again. */

@@ -5,7 +5,7 @@ import { inBatches } from './batches.ts';
 import type { Changes } from './changes.ts';
 import type { Leftovers } from './leftovers.ts';
 import { turnOf } from './order.ts';
-import { removeFiles } from './removal.ts';
+import { removeFiles, removeFolderLinks } from './removal.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { discardStaging, type Move } from './staging.ts';
 import { takePlace } from './take-place.ts';
@@ -33,6 +33,7 @@ export async function writeJournal(ledgerFile: string, journal: Journal): Promis
  */
 export async function carryOut(journal: Journal, outDir: string): Promise<void> {
   const { staging, moves, obstacles, removals } = journal;
+  await removeFolderLinks(outDir, [...obstacles, ...removals, ...moves.map(({ path }) => path)]);
   await removeFiles(outDir, obstacles);
   for (const group of groupByTurn(moves)) {
     for (const folder of new Set(group.map(({ path }) => dirname(path)))) {

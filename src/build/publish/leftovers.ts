@@ -27,7 +27,7 @@ export interface Leftovers {
  * kept, once: whoever has an older page open may still ask for them. Those of which nothing is known go.
  */
 export function sortLeftovers(
-  { missing, others }: Survey,
+  { missing, others, found }: Survey,
   outputs: Outputs,
   ledger: Ledger,
   { withdrawn = [], purge = false }: Forgetting,
@@ -36,7 +36,7 @@ export function sortLeftovers(
   const obstacles = findObstacles(others, outputs);
   const changesSomething = missing.length > 0 || others.some((path) => !ledger.kept.has(path));
   const stays = (path: string): boolean => {
-    if (forgets || obstacles.has(path)) return false;
+    if (forgets || obstacles.has(path) || found.links.has(path)) return false;
     return changesSomething ? isHashed(path) && ledger.files.has(path) : ledger.kept.has(path);
   };
   return {

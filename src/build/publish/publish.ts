@@ -125,12 +125,14 @@ async function settle(
 /** The files of the output when the journal has been carried out. */
 function stampsAfter({ moves, obstacles, removals }: Journal, before: FolderStamps, outDir: string): FolderStamps {
   const files = new Map(before.files);
+  const links = new Map(before.links);
   for (const path of [...obstacles, ...removals, ...moves.map((move) => move.path)]) {
+    links.delete(path);
     const stamp = stampFile(join(outDir, path));
     if (stamp === undefined) files.delete(path);
     else files.set(path, stamp);
   }
-  return { ...before, files };
+  return { ...before, files, links };
 }
 
 /** What is known of the output when the journal has been carried out. */

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isLink } from '../../content/read/real-place.ts';
 import type { Outputs } from '../outputs.ts';
 
 /** Those of the other files that stand where the site needs a folder, or in a folder that it needs as a file. */
@@ -17,6 +18,17 @@ export async function removeFiles(outDir: string, paths: readonly string[]): Pro
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false) await rm(file);
   }
   for (const folder of new Set(paths.map((path) => dirname(path)))) await removeEmpty(outDir, folder);
+}
+
+/**
+ * Removes symbolic links that stand for a folder on the way to one of the paths: nothing is written, and nothing removed, where they lead.
+ */
+export async function removeFolderLinks(outDir: string, paths: readonly string[]): Promise<void> {
+  const parents = new Set(paths.map((path) => dirname(path)));
+  for (const folder of new Set([...parents].flatMap((parent) => foldersOf(`${parent}/`)))) {
+    const place = join(outDir, folder);
+    if (isLink(place)) await rm(place);
+  }
 }
 
 /** `a/b/c.html` → `a`, `a/b`. */

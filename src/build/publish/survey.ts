@@ -24,7 +24,7 @@ export interface Survey {
   missing: Missing[];
   /** Files that stand there as they should. */
   standing: Map<string, Stamp>;
-  /** Files that are not of the site, sorted. */
+  /** Files and symbolic links that are not of the site, sorted. */
   others: string[];
   /** All files as they stood. */
   found: FolderStamps;
@@ -44,7 +44,7 @@ export async function surveyOutput(
 ): Promise<Survey> {
   const isStill = early?.mark !== undefined && early.mark === (await changeMark(outDir));
   const found = isStill ? early.found : stampOutput(outDir);
-  const others = [...found.files.keys()].filter((path) => !outputs.has(path)).sort();
+  const others = [...found.files.keys(), ...found.links.keys()].filter((path) => !outputs.has(path)).sort();
   const survey: Survey = { missing: [], standing: new Map(), others, found };
   await inBatches([...outputs], async ([path, source]) => {
     const mark = 'file' in source && source.found ? fileMark(source.found) : markOf(source);
@@ -55,7 +55,7 @@ export async function surveyOutput(
       old !== undefined &&
       (isSameStamp(stamp, ledger.files.get(path)) || (await holds(join(outDir, path), old.size, source)));
     if (isSame) survey.standing.set(path, stamp);
-    else survey.missing.push({ path, source, mark, isNew: old === undefined });
+    else survey.missing.push({ path, source, mark, isNew: old === undefined && !found.links.has(path) });
   });
   return survey;
 }

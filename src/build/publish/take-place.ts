@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { copyFile, rename, rm, rmdir } from 'node:fs/promises';
 
 /** Puts a staged file in its place, whole at every moment, whatever of its name stands there. */
@@ -12,11 +13,13 @@ export async function takePlace(staged: string, target: string): Promise<void> {
   }
 }
 
-/** Where a folder of the output is a link to another disk. */
+/** Where another disk is mounted as a folder of the output. */
 async function carryOver(staged: string, target: string): Promise<void> {
   const temporary = `${target}.vankho-tam`;
   try {
-    await copyFile(staged, temporary);
+    // A link of this name would be followed.
+    await rm(temporary, { force: true });
+    await copyFile(staged, temporary, constants.COPYFILE_EXCL);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { type JoinReport, joinSlices } from '../../build/slices/join-slices.ts';
-import { usageError } from '../arguments.ts';
 import { deltaArgument, readDeltaFile, writeDelta } from '../delta-file.ts';
-import { isInside, workFolder } from '../site-options.ts';
+import { refuseForbidden, workFolder } from '../site-options.ts';
 
 export default defineCommand({
   meta: { name: 'join', description: 'Ghép các lát do “build --part K/N” dựng thành một trang.' },
@@ -16,9 +15,7 @@ export default defineCommand({
   run: async ({ args }) => {
     const folders = args._.map((folder) => resolve(folder));
     const outDir = resolve(args.out ?? 'dist');
-    if (folders.some((folder) => isInside(outDir, folder) || isInside(folder, outDir))) {
-      throw usageError('Thư mục của các lát và thư mục xuất bản không được nằm trong nhau.');
-    }
+    refuseForbidden(outDir, folders, 'Thư mục của các lát');
     const deltaFile = readDeltaFile(args.delta, outDir);
     const ledgerFile = join(workFolder(['join', outDir]), 'published.json');
     await joinSlices(folders, outDir, ledgerFile, async (report) => {

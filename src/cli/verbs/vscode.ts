@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { generatorRoot } from '../../build/generator-root.ts';
 import { type Written, writeEditorFiles } from '../../editor/write-files.ts';
+import { isInside } from '../../lib/inside.ts';
 import { usageError } from '../arguments.ts';
-import { isInside } from '../site-options.ts';
 
 export default defineCommand({
   meta: {
@@ -17,7 +17,7 @@ export default defineCommand({
   run: async ({ args }) => {
     const folder = process.cwd();
     const contentDir = resolve(args.content ?? 'content');
-    if (contentDir === folder || !isInside(contentDir, folder)) {
+    if (contentDir === folder || !isInside(contentDir, folder, sep)) {
       throw usageError('Hãy chạy trong thư mục chứa thư mục nội dung: đó là thư mục sẽ mở bằng VS Code.');
     }
     const result = await writeEditorFiles({ folder, contentDir, generator: generatorRoot }, args.force === true);

@@ -10,6 +10,7 @@ import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
 import { hasCode, resolveBeside, sameName, spelling } from './beside.ts';
 import { describeFile, pictureName } from './photos.ts';
+import { leadsInto } from './real-place.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What of an article plays, and the pictures that stand for what plays elsewhere. */
@@ -77,13 +78,18 @@ async function examine(
   place: Place,
   report: Report,
 ): Promise<number | undefined> {
+  const path = join(contentDir, file);
+  if (!leadsInto(path, contentDir)) {
+    report('media-outside', place, { src });
+    return undefined;
+  }
   try {
-    const { size, head } = await readStart(join(contentDir, file));
+    const { size, head } = await readStart(path);
     if (size === 0) report('media-empty', place, { file });
     else if (isOfItsKind(file, head)) return size;
     else report('media-unreadable', place, { file, detail: `nội dung tệp không phải là ${formatName(file)}` });
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG')) {
+    if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP')) {
       report('media-missing', place, { src, hint: await hintFor(contentDir, file) });
     } else if (hasCode(error, 'EACCES', 'EPERM')) {
       report('media-unreadable', place, { file, detail: 'máy không cho phép mở tệp này' });

@@ -136,10 +136,13 @@ function createMemory<Found>(
   };
 }
 
-/** Fingerprints of folders, worked out when they are asked for; undefined while one of its files is still being written. */
-function folderFingerprints({ files, taken }: FolderStamps): (folder: string) => string | undefined {
+/**
+ * Fingerprints of folders, worked out when they are asked for; undefined while one of its files is still being written, and where a
+ * link is, for what stands behind it changes without a sign.
+ */
+function folderFingerprints({ files, links, taken }: FolderStamps): (folder: string) => string | undefined {
   let byFolder: Map<string, [path: string, stamp: string][]> | undefined;
-  const made = new Map<string, string | undefined>();
+  const made = new Map<string, string | undefined>([...links.keys()].map((path) => [posix.dirname(path), undefined]));
   return (folder) => {
     if (!made.has(folder)) {
       byFolder ??= Map.groupBy(files, ([path]) => posix.dirname(path));

@@ -11,6 +11,7 @@ import type { Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
 import { addressOfName, hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
 import type { PhotoEntry } from './photo-entries.ts';
+import { leadsInto } from './real-place.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A Markdown file whose photographs are wanted. */
@@ -119,11 +120,16 @@ export async function describeFile(
   place: Asked['place'],
   report: Report,
 ): Promise<PhotoFacts | undefined> {
+  const path = join(contentDir, file);
+  if (!leadsInto(path, contentDir)) {
+    report('image-outside', place, { src });
+    return undefined;
+  }
   try {
-    return await inventory.describe(join(contentDir, file));
+    return await inventory.describe(path);
   } catch (error) {
     if (error instanceof UnreadablePhotograph) reportDefect(error, file, place, report);
-    else if (hasCode(error, 'ENOENT', 'EISDIR', 'ENAMETOOLONG')) {
+    else if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP')) {
       const other = await otherCase(contentDir, file);
       if (other === undefined) report('image-missing', place, { src, hint: await hintFor(contentDir, file) });
       else report('image-case', place, { src, name: posix.basename(other) });

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../fingerprint.ts';
+import { realPlace } from './real-place.ts';
 
 /** The files of a folder as they stood at a moment, without a look into them. */
 export interface FolderStamps {
@@ -8,6 +9,8 @@ export interface FolderStamps {
   taken: number;
   /** Path from the folder → its stamp: a file that was written again has another. */
   files: ReadonlyMap<string, string>;
+  /** Symbolic links, none of which is followed: path from the folder → the absolute path where it leads. */
+  links: ReadonlyMap<string, string>;
 }
 
 /** A stamp tells a file that was changed later from this one only when its clock ticked in between. */
@@ -23,23 +26,21 @@ const coarseTick = 2000;
  * @param isWanted whether a file, or any in a folder, is looked at; as in the reading of content, hidden ones are not
  */
 export function stampFolder(folder: string, isWanted: (path: string) => boolean = isVisible): FolderStamps {
-  const taken = Date.now();
-  return { taken, files: new Map(walkFolder(folder, isWanted)) };
-}
-
-function* walkFolder(folder: string, isWanted: (path: string) => boolean): Generator<[path: string, stamp: string]> {
+  const found = { taken: Date.now(), files: new Map<string, string>(), links: new Map<string, string>() };
   const folders = [''];
   for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
     for (const entry of entriesOf(join(folder, path))) {
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
       if (!isWanted(name)) continue;
       if (entry.isDirectory()) folders.push(name);
+      else if (entry.isSymbolicLink()) found.links.set(name, realPlace(join(folder, name)));
       else if (entry.isFile()) {
         const stamp = stampFile(join(folder, name));
-        if (stamp !== undefined) yield [name, stamp];
+        if (stamp !== undefined) found.files.set(name, stamp);
       }
     }
   }
+  return found;
 }
 
 /** None when the folder is gone, or no folder. */
@@ -59,22 +60,34 @@ function entriesOf(folder: string): Dirent[] {
  * @param paths of files and folders, from the folder
  */
 export function stampAgain(folder: string, before: FolderStamps, paths: readonly string[]): FolderStamps {
-  const taken = Date.now();
-  const files = new Map(before.files);
+  const found = { taken: Date.now(), files: new Map(before.files), links: new Map(before.links) };
   for (const path of paths) {
-    for (const known of before.files.keys()) if (known.startsWith(`${path}/`)) files.delete(known);
-    files.delete(path);
+    forget(found.files, path);
+    forget(found.links, path);
     if (!path.split('/').every(isVisible)) continue;
-    const stamp = stampFile(join(folder, path));
-    if (stamp !== undefined) files.set(path, stamp);
-    else for (const [name, inside] of stampFolder(join(folder, path)).files) files.set(`${path}/${name}`, inside);
+    const place = join(folder, path);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    const stamp = stats?.isFile() ? stampFile(place) : undefined;
+    if (stats?.isSymbolicLink()) found.links.set(path, realPlace(place));
+    else if (stamp !== undefined) found.files.set(path, stamp);
+    else if (stats?.isDirectory()) {
+      const inside = stampFolder(place);
+      for (const [name, each] of inside.files) found.files.set(`${path}/${name}`, each);
+      for (const [name, target] of inside.links) found.links.set(`${path}/${name}`, target);
+    }
   }
-  return { taken, files };
+  return found;
+}
+
+/** What stands at a path, and in it. */
+function forget(found: Map<string, string>, path: string): void {
+  for (const known of found.keys()) if (known.startsWith(`${path}/`)) found.delete(known);
+  found.delete(path);
 }
 
 /** Stands for all files of a folder and their stamps. */
-export function printStamps({ files }: FolderStamps): string {
-  return fingerprint([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+export function printStamps({ files, links }: FolderStamps): string {
+  return fingerprint([...files, ...links].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The stamp of one file; undefined when there is none. */

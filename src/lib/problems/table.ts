@@ -24,6 +24,12 @@ export const problemKinds = {
     message: 'Không có thư mục nội dung {folder}.',
     remedy: 'Kiểm tra lại đường dẫn sau --content.',
   },
+  symlink: {
+    severity: 'error',
+    message: 'Liên kết tượng trưng “{file}” dẫn ra ngoài thư mục nội dung, tới {target}.',
+    remedy:
+      'Chép tệp hoặc thư mục thật vào chỗ của liên kết; liên kết chỉ được dẫn tới nơi nằm trong thư mục nội dung.',
+  },
   'not-utf8': {
     severity: 'error',
     message: 'Tệp không được lưu bằng bảng mã UTF-8.',

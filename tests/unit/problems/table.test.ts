@@ -9,6 +9,7 @@ import { type ProblemCode, problemKinds } from '../../../src/lib/problems/table.
 const details: Record<ProblemCode, Record<string, string>> = {
   'file-missing': { file: 'trang-web.yaml' },
   'content-missing': { folder: '/kho' },
+  symlink: { file: 'trang/a.md', target: '/etc/passwd' },
   'not-utf8': {},
   'no-front-matter': {},
   'front-matter-open': {},

@@ -21,7 +21,7 @@ const remembered = { article: { id: '2023/08/mot-bai' } as WrittenArticle, probl
 function stamps(files: Record<string, number>) {
   const noon = Date.parse('2024-01-01T12:00Z');
   const stamped = Object.entries(files).map(([path, time]): [string, string] => [path, `10 ${time}.5 ${time}.5 7`]);
-  return { taken: noon, files: new Map(stamped) };
+  return { taken: noon, files: new Map(stamped), links: new Map<string, string>() };
 }
 
 const morning = Date.parse('2024-01-01T08:00Z');
