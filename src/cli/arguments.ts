@@ -1,15 +1,18 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ArgDef, ArgsDef } from 'citty';
 import { closest, distance } from 'fastest-levenshtein';
+import { Refusal, type RefusalCode } from '../lib/refusals.ts';
 
 /** The user typed something we do not understand: exit code 2. */
-export class UsageError extends Error {
-  readonly exitCode = 2;
+export class UsageError extends Refusal {
+  constructor(code: RefusalCode, message: string) {
+    super(code, message, 2);
+  }
 }
 
 /** For verbs: `throw usageError('Cổng phải là một số.')`. */
 export function usageError(message: string): UsageError {
-  return new UsageError(`${message} Xem cách dùng bằng --help.`);
+  return new UsageError('usage', `${message} Xem cách dùng bằng --help.`);
 }
 
 /** `--help` and `-h`, which every verb answers. */

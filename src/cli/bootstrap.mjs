@@ -3,7 +3,7 @@
 // of long ago still reaches the sentence below instead of a syntax error.
 if (Number(process.versions.node.split('.')[0]) < 18) {
   process.stderr.write(
-    'Vankho cần Node 18 trở lên để khởi động, máy này đang có ' +
+    'LỖI [machine-node] Vankho cần Node 18 trở lên để khởi động, máy này đang có ' +
       process.version +
       '; hãy cài bản mới từ nodejs.org.\n',
   );

@@ -28,6 +28,7 @@ export async function findChromium(): Promise<string> {
   const installed = chromiumOnSystem(machine);
   if (installed === undefined) {
     throw new MachineFailure(
+      'machine-browser',
       'Không tìm thấy Chromium hay Google Chrome để chạy các kiểm thử; ' +
         'hãy cài một trong hai, hoặc ghi đường dẫn của nó vào biến môi trường CHROMIUM, rồi chạy lại.',
     );

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Changes } from '../build/publish/changes.ts';
 import { leadsInto } from '../content/read/real-place.ts';
-import { usageError } from './arguments.ts';
+import { UsageError } from './arguments.ts';
 
 /** Its help text, for citty. */
 export const deltaArgument = {
@@ -20,7 +20,8 @@ export const deltaArgument = {
 export function readDeltaFile(text: string | undefined, outDir: string): string | undefined {
   if (text === undefined) return undefined;
   const file = resolve(text);
-  if (leadsInto(file, outDir)) throw usageError('Tệp sau --delta không được nằm trong thư mục xuất bản.');
+  if (leadsInto(file, outDir))
+    throw new UsageError('out-entangled', 'Tệp sau --delta không được nằm trong thư mục xuất bản.');
   return file;
 }
 

@@ -3,7 +3,7 @@ import type { Options } from '../content/options.ts';
 import { leadsInto } from '../content/read/real-place.ts';
 import type { EditionChoice } from '../lib/archive/types.ts';
 import { type PackFormat, readWanted, type Wanted } from '../pack/target.ts';
-import { usageError } from './arguments.ts';
+import { UsageError, usageError } from './arguments.ts';
 import { readSiteOptions, refuseForbidden, workFolder } from './site-options.ts';
 
 /** The flags of `pack`, as typed. */
@@ -65,7 +65,10 @@ function refuseEntangled(contentDir: string, { out, format }: Wanted): void {
   const folder = out === undefined ? process.cwd() : format === 'folder' ? out : dirname(out);
   const isAround = format === 'folder' && out !== undefined && leadsInto(contentDir, out);
   if (isAround || leadsInto(folder, contentDir) || leadsInto(out ?? folder, contentDir)) {
-    throw usageError('Gói và thư mục nội dung không được nằm trong nhau: chọn nơi khác sau --out.');
+    throw new UsageError(
+      'out-entangled',
+      'Gói và thư mục nội dung không được nằm trong nhau: chọn nơi khác sau --out.',
+    );
   }
   if (format === 'folder' && out !== undefined) refuseForbidden(out, [], '');
 }

@@ -4,7 +4,7 @@ import { generatorRoot } from '../build/generator-root.ts';
 import { type Forbidden, whyForbidden } from '../build/publish/forbidden-place.ts';
 import type { Options } from '../content/options.ts';
 import type { Slice } from '../lib/slices/deal.ts';
-import { usageError } from './arguments.ts';
+import { UsageError, usageError } from './arguments.ts';
 
 const privateDir = join(generatorRoot, '.vankho');
 
@@ -85,7 +85,7 @@ export function refuseForbidden(outDir: string, sources: readonly string[], what
     generator: `${outDir} thuộc mã nguồn của Vankho, không làm thư mục xuất bản được.`,
   };
   const remedy = reason === 'source' ? '' : ' Hãy chọn một thư mục riêng cho trang sau --out.';
-  throw usageError(sentences[reason] + remedy);
+  throw new UsageError(reason === 'source' ? 'out-entangled' : 'out-forbidden', sentences[reason] + remedy);
 }
 
 function readBase(text = '/'): string {

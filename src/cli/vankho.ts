@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineCommand, runCommand } from 'citty';
 import { checkArguments, isHelpFlag, unknownVerb, usageError } from './arguments.ts';
-import { reportFailure } from './failure.ts';
+import { reportFailure, wantsJson } from './failure.ts';
 import { renderMainHelp, renderVerbHelp } from './help.ts';
 import { argumentsOf, type LoadVerb } from './verb.ts';
 
@@ -53,8 +53,10 @@ function packageVersion(): string {
 
 const isDebugging = process.argv.includes('--debug') || process.env.DEBUG === 'vankho';
 
+const isForMachines = wantsJson(process.argv.slice(2));
+
 /** Also for what is thrown outside the verb's own promise, by a timer or a stream: Node's own exit code would be 1. */
-process.on('uncaughtException', (error) => process.exit(reportFailure(error, isDebugging)));
+process.on('uncaughtException', (error) => process.exit(reportFailure(error, isDebugging, isForMachines)));
 
 /** Whoever read our output has left, as `head` does: there is nobody to complain to. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -65,7 +67,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await run(process.argv.slice(2).filter((argument) => argument !== '--debug'));
 } catch (error) {
-  process.exitCode = reportFailure(error, isDebugging);
+  process.exitCode = reportFailure(error, isDebugging, isForMachines);
 }
 // A verb is over when its promise is: a worker or watcher left behind must not keep the command alive.
 process.stdout.write('', () => process.exit());

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Refusal } from '../lib/refusals.ts';
 import { addressOf, type NewEntry, placesOf, slugOf, spellNewEntry, whyNot } from './new-file.ts';
-import { Refusal } from './refusal.ts';
 
 /** An entry that has been made. */
 export interface Created {
@@ -20,7 +20,10 @@ export async function createEntry(contentDir: string, entry: NewEntry, slug: str
   const reason = whyNot(entry.kind, slug);
   if (reason !== undefined) {
     const other = slugOf({ kind: entry.kind, title: slug }) || 'ten-khac';
-    throw new Refusal(`Không dùng được tên “${slug}”: ${reason}. Hãy đặt tên khác, ví dụ --slug ${other}.`);
+    throw new Refusal(
+      'entry-name',
+      `Không dùng được tên “${slug}”: ${reason}. Hãy đặt tên khác, ví dụ --slug ${other}.`,
+    );
   }
   const taken = placeTaken(contentDir, entry, slug);
   if (taken !== undefined) throw isTaken(contentDir, entry, slug, taken);
@@ -59,6 +62,7 @@ export function freeSlug(contentDir: string, entry: Pick<NewEntry, 'kind' | 'dat
 function isTaken(contentDir: string, entry: NewEntry, slug: string, file: string): Refusal {
   const other = freeSlug(contentDir, entry, slug);
   return new Refusal(
+    'entry-taken',
     `Địa chỉ ${addressOf(entry, slug)} đã có: ${file}. Không ghi đè. Nếu là bài khác, đặt tên khác, ví dụ --slug ${other}.`,
   );
 }

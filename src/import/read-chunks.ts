@@ -37,7 +37,8 @@ function gunzip(file: string): AsyncIterable<Uint8Array> {
 
 function explain(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'EISDIR') return new ImportStop(`Không có tệp ${file}.`);
-  if (code.startsWith('Z_')) return new ImportStop(`Tệp nén ${file} bị hỏng hoặc chưa tải xong. Hãy tải lại.`, 1);
+  if (code === 'ENOENT' || code === 'EISDIR') return new ImportStop('import-source', `Không có tệp ${file}.`);
+  if (code.startsWith('Z_'))
+    return new ImportStop('import-damaged', `Tệp nén ${file} bị hỏng hoặc chưa tải xong. Hãy tải lại.`, 1);
   return error;
 }

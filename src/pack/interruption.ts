@@ -1,14 +1,12 @@
 import { constants } from 'node:os';
+import { Refusal } from '../lib/refusals.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The user wants it to end. */
-class Interrupted extends Error {
-  readonly exitCode: number;
-
+class Interrupted extends Refusal {
   constructor(signal: NodeJS.Signals) {
-    super('Đã dừng theo yêu cầu; không để lại gói dở dang nào.');
-    this.exitCode = 128 + constants.signals[signal];
+    super('interrupted', 'Đã dừng theo yêu cầu; không để lại gói dở dang nào.', 128 + constants.signals[signal]);
   }
 }
 

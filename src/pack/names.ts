@@ -1,4 +1,5 @@
 import { foldCase, forbiddenIn, longestPath, type NameProblem, nameProblem } from '../lib/portable-name.ts';
+import { Refusal } from '../lib/refusals.ts';
 
 /** A path that cannot be handed on to every system. */
 export interface BadName {
@@ -33,12 +34,11 @@ function foldersOf(path: string): string[] {
 }
 
 /** Names that the content must change before it can be packed. */
-export class NamesRefused extends Error {
-  readonly exitCode = 1;
-
+export class NamesRefused extends Refusal {
   constructor(names: readonly BadName[]) {
     const lines = names.map((name) => `  ${originOf(name.path)}: ${describe(name)}`);
     super(
+      'pack-names',
       `Chưa đóng gói: ${names.length} tên tệp không dùng được trên mọi máy (Windows, USB dạng FAT32 hay exFAT).\n${lines.join('\n')}`,
     );
   }

@@ -12,6 +12,7 @@ import { PackRefusal } from './refusal.ts';
 export function refuseWithoutRoom(needed: number, room: number, place: string): void {
   if (needed <= room) return;
   throw new PackRefusal(
+    'pack-room',
     `Không đủ chỗ trong ${dirname(place)}: cần khoảng ${formatSize(needed)}, còn trống ${formatSize(room)}. Hãy dọn bớt, chọn ổ khác sau --out, hoặc thu nhỏ gói bằng --years, --section, --images none.`,
     3,
   );

@@ -38,6 +38,7 @@ export async function placeOf({ format, out }: Wanted, facts: EditionFacts): Pro
   const kind = await kindOf(out);
   if (kind === undefined && (await kindOf(dirname(out))) !== 'folder') {
     throw new PackRefusal(
+      'pack-place',
       `Không có thư mục ${dirname(out)} để đặt gói vào; hãy tạo thư mục ấy, hoặc cắm lại USB rồi chạy lại.`,
       2,
     );
@@ -62,16 +63,22 @@ export async function refuseForeign(place: string, format: PackFormat): Promise<
   if (kind === undefined) return;
   if ((kind === 'folder') !== (format === 'folder')) {
     const what = kind === 'folder' ? 'một thư mục' : 'một tệp';
-    throw new PackRefusal(`${place} là ${what} nên không ghi gói vào đó được; hãy chọn tên khác sau --out.`, 2);
+    throw new PackRefusal(
+      'pack-place',
+      `${place} là ${what} nên không ghi gói vào đó được; hãy chọn tên khác sau --out.`,
+      2,
+    );
   }
   if (kind === 'folder' && (await isRootOfDisk(place))) {
     throw new PackRefusal(
+      'pack-place',
       `${place} là gốc của một ổ đĩa; hãy chọn một thư mục trong đó, ví dụ --out ${join(place, 'kho')}.`,
       2,
     );
   }
   if (kind === 'folder' ? await isOurFolder(place) : await isOurFile(place, format)) return;
   throw new PackRefusal(
+    'out-foreign',
     kind === 'folder'
       ? `Thư mục ${place} có sẵn tệp không phải của một gói Vankho nên không ghi đè; hãy chọn thư mục khác sau --out, ví dụ ${join(basename(place), 'kho')}.`
       : `Tệp ${place} không phải gói do Vankho tạo nên không ghi đè; hãy chọn tên khác sau --out.`,

@@ -1,3 +1,4 @@
+import { Refusal, type RefusalCode } from '../lib/refusals.ts';
 /** A copy of an edition, or of a published site, that is to be proved whole: a folder, a ZIP, an address. */
 export interface Copy {
   /** What the user called it. */
@@ -44,13 +45,10 @@ export interface HeldFile {
 export class Unreadable extends Error {}
 
 /** A copy cannot be looked into; the message is for the user. */
-export class CannotVerify extends Error {
-  /** 1: it is damaged, or lacks what would prove it; 2: there is nothing of that name; 3: the machine or the network failed. */
-  readonly exitCode: 1 | 2 | 3;
-
-  constructor(message: string, exitCode: 1 | 2 | 3) {
-    super(message);
-    this.exitCode = exitCode;
+export class CannotVerify extends Refusal {
+  /** @param exitCode 1: it is damaged, or lacks what would prove it; 3: the machine or the network failed */
+  constructor(code: RefusalCode, message: string, exitCode: 1 | 3) {
+    super(code, message, exitCode);
   }
 }
 
@@ -68,7 +66,8 @@ export async function readListText(bytes: AsyncIterable<Uint8Array>, place: stri
   let size = 0;
   for await (const piece of bytes) {
     size += piece.length;
-    if (size > longestList) throw new CannotVerify(`${place} lớn quá, không phải là danh sách mã băm.`, 1);
+    if (size > longestList)
+      throw new CannotVerify('verify-list', `${place} lớn quá, không phải là danh sách mã băm.`, 1);
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString();

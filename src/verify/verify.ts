@@ -37,6 +37,7 @@ export async function verify(copy: Copy, atOnce: number, onProgress?: VerifyProg
     };
   }
   throw new CannotVerify(
+    'verify-list',
     `${copy.name} không có ${editionChecksums} nên không có gì để đối chiếu; hãy trỏ vào tệp ZIP hoặc thư mục do “vankho pack” tạo ra, nơi có ${editionChecksums}.`,
     1,
   );
@@ -48,5 +49,9 @@ export function isWhole({ differences, unreadableLines }: Verification): boolean
 }
 
 function notAList({ name }: Copy, list: string): CannotVerify {
-  return new CannotVerify(`${list} của ${name} không phải là danh sách mã băm; hãy chép hoặc tải lại bản này.`, 1);
+  return new CannotVerify(
+    'verify-list',
+    `${list} của ${name} không phải là danh sách mã băm; hãy chép hoặc tải lại bản này.`,
+    1,
+  );
 }

@@ -59,5 +59,9 @@ function addressOf(root: URL, path: string): URL {
 }
 
 function lost({ href }: URL, { message }: Error): CannotVerify {
-  return new CannotVerify(`Không tải được ${href}: ${message}. Hãy kiểm tra địa chỉ và đường mạng rồi chạy lại.`, 3);
+  return new CannotVerify(
+    'verify-network',
+    `Không tải được ${href}: ${message}. Hãy kiểm tra địa chỉ và đường mạng rồi chạy lại.`,
+    3,
+  );
 }

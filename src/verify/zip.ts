@@ -94,5 +94,9 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
 /** What the machine says stays as it is; all else that reading a ZIP may throw means that it is none, or not whole. */
 function describeDamage(error: unknown, name: string): unknown {
   if (error instanceof CannotVerify || systemCode(error) !== undefined) return error;
-  return new CannotVerify(`${name} không phải tệp ZIP, hoặc đã hỏng hay bị cắt cụt; hãy chép hoặc tải lại tệp này.`, 1);
+  return new CannotVerify(
+    'verify-zip',
+    `${name} không phải tệp ZIP, hoặc đã hỏng hay bị cắt cụt; hãy chép hoặc tải lại tệp này.`,
+    1,
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeSites, openSite, runVankho, type Site } from './site.ts';
@@ -41,6 +41,24 @@ describe('the report of a build', () => {
 });
 
 describe('what a build refuses', () => {
+  it('for programs: code and sentence, as one line of JSON', async () => {
+    const site = await openSite();
+    await symlink('/etc/hostname', join(site.contentDir, 'tep-tinh/may.txt'));
+    for (const [flags, exitCode, code] of [
+      [['--out', '/'], 2, 'out-forbidden'],
+      [['--contnet', 'x'], 2, 'usage'],
+      [[], 1, 'content-errors'],
+    ] as const) {
+      const args = ['build', '--content', 'nội dung', '--out', 'ra', ...flags, '--json'];
+      const run = await runVankho(args, { cwd: dirname(site.contentDir) });
+      const { error } = JSON.parse(run.stdout);
+      expect([run.code, error]).toEqual([exitCode, { code, message: expect.stringMatching(/./) }]);
+      const prefix = code === 'content-errors' ? '' : `LỖI [${code}] `;
+      expect(run.stderr).toBe(`${prefix}${error.message}\n`);
+    }
+    expect(await readdir(dirname(site.contentDir))).toEqual(['nội dung']);
+  });
+
   it('an output folder that holds what Vankho did not put there', async () => {
     const site = await openSite();
     await mkdir(site.outDir);

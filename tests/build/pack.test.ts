@@ -378,7 +378,9 @@ describe('an edition for Kiwix', () => {
     const site = await openSite();
     const run = await pack(site, { out: 'kho.zim' }, { env: { PATH: folderOf(site) } });
     expect(run.code).toBe(3);
-    expect(run.stderr).toMatch(/^Máy này chưa có zimwriterfs, .* sudo apt install zim-tools\) rồi chạy lại\.\n$/);
+    expect(run.stderr).toMatch(
+      /^LỖI \[pack-zimwriterfs\] Máy này chưa có zimwriterfs, .* sudo apt install zim-tools\) rồi chạy lại\.\n$/,
+    );
     expect(await besides(site)).toEqual([]);
   });
 

@@ -73,7 +73,9 @@ describe('two builds at once', () => {
     expect(runs.map(({ code }) => code).sort()).toEqual([0, 3]);
     const refused = runs.find(({ code }) => code === 3);
     expect(refused?.stdout).toBe('');
-    expect(refused?.stderr).toMatch(/^Một lần dựng khác đang ghi vào cùng thư mục này \(tiến trình \d+, /);
+    expect(refused?.stderr).toMatch(
+      /^LỖI \[build-locked\] Một lần dựng khác đang ghi vào cùng thư mục này \(tiến trình \d+, /,
+    );
     await expectAsCold(site);
   });
 });

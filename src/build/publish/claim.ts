@@ -1,13 +1,14 @@
 import { lstat, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '../../lib/refusals.ts';
 
 /** The output folder holds something that Vankho did not put there. */
-class ForeignFolder extends Error {
-  readonly exitCode = 2;
-
+class ForeignFolder extends Refusal {
   constructor(folder: string) {
     super(
+      'out-foreign',
       `Thư mục ${folder} có sẵn tệp không phải do Vankho tạo ra nên không ghi đè. Hãy chọn thư mục khác sau --out, hoặc tự xóa thư mục này.`,
+      2,
     );
   }
 }

@@ -2,16 +2,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../../lib/refusals.ts';
 import { birthOf } from './process-birth.ts';
 
 /** Somebody else is at work on the same folder. */
-class LockHeld extends Error {
-  readonly exitCode = 3;
-
+class LockHeld extends Refusal {
   constructor({ pid, since }: Owner, file: string) {
     const seconds = Math.max(0, Math.round((Date.now() - since) / 1000));
     super(
+      'build-locked',
       `Một lần dựng khác đang ghi vào cùng thư mục này (tiến trình ${pid}, bắt đầu cách đây ${seconds} giây). Hãy đợi nó xong rồi chạy lại. Nếu chắc chắn không còn lần dựng nào, hãy xóa tệp ${file}.`,
+      3,
     );
   }
 }

@@ -69,6 +69,6 @@ export async function readSlice(folder: string): Promise<FoundSlice> {
     return { folder, description };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error;
-    throw new SliceRefusal(isMissing ? 'no-slice' : 'unreadable', { folders: [folder] });
+    throw new SliceRefusal(isMissing ? 'foreign' : 'unreadable', { folders: [folder] });
   }
 }

@@ -1,6 +1,8 @@
+import { Refusal } from '../../lib/refusals.ts';
+
 /** One sentence for each reason why a slice cannot be built or slices cannot be joined; `{…}` stands for a detail. */
 const sentences = {
-  'no-slice': 'Thư mục {folders} không phải là một lát do “vankho build --part K/N” dựng ra.',
+  foreign: 'Thư mục {folders} không phải là một lát do “vankho build --part K/N” dựng ra.',
   unreadable: 'Không đọc được bản kê của lát trong {folders}: hãy dựng lại lát ấy.',
   missing: 'Thiếu lát {slices}: phải đủ mọi lát mới ghép được.',
   twice: 'Lát {slices} có hai lần: {folders}.',
@@ -24,13 +26,11 @@ interface Details {
 }
 
 /** A slice cannot be built, or slices cannot be joined; its message is one sentence that says why. */
-export class SliceRefusal extends Error {
-  /** 1 when the content is to be mended, 2 when other slices are wanted. */
-  readonly exitCode: 1 | 2;
-
+export class SliceRefusal extends Refusal {
   constructor(reason: keyof typeof sentences, { folders = [], slices = [], file = '' }: Details) {
     const details: Record<string, string> = { folders: folders.join(' và '), slices: slices.join(', '), file };
-    super(sentences[reason].replace(/\{(\w+)\}/g, (_, name) => details[name] ?? ''));
-    this.exitCode = reason === 'clash' ? 1 : 2;
+    const message = sentences[reason].replace(/\{(\w+)\}/g, (_, name) => details[name] ?? '');
+    // The content is to be mended, or other slices are wanted.
+    super(`slice-${reason}`, message, reason === 'clash' ? 1 : 2);
   }
 }

@@ -15,7 +15,10 @@ import { setRunningNodeAside } from './running-node.mjs';
 export async function installWhenNeeded(packageRoot) {
   const lock = readText(join(packageRoot, 'package-lock.json'));
   if (lock === undefined) {
-    throw new MachineFailure(`Thiếu tệp package-lock.json trong ${packageRoot}; hãy tải lại mã nguồn của Vankho.`);
+    throw new MachineFailure(
+      'machine-install',
+      `Thiếu tệp package-lock.json trong ${packageRoot}; hãy tải lại mã nguồn của Vankho.`,
+    );
   }
   const stamp = join(packageRoot, 'node_modules/.vankho-lock');
   const fingerprint = lockFingerprint(lock, process);
@@ -34,11 +37,15 @@ async function install(packageRoot) {
   const { code, errors } = await runNpm(['ci', '--include=dev', '--include=optional', '--loglevel=error'], packageRoot);
   if (code !== 0) putNodeBack?.();
   if (code === null) {
-    throw new MachineFailure('Không tìm thấy npm để cài đặt các gói; hãy cài Node kèm npm từ nodejs.org rồi chạy lại.');
+    throw new MachineFailure(
+      'machine-install',
+      'Không tìm thấy npm để cài đặt các gói; hãy cài Node kèm npm từ nodejs.org rồi chạy lại.',
+    );
   }
   if (code !== 0) {
     process.stderr.write(errors);
     throw new MachineFailure(
+      'machine-install',
       `Không cài đặt được các gói cần thiết (npm ci kết thúc với mã ${code}); ` +
         `hãy kiểm tra kết nối mạng, chỗ trống trên đĩa và quyền ghi vào ${packageRoot} rồi chạy lại.`,
     );

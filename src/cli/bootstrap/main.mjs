@@ -25,9 +25,12 @@ export async function start(args) {
       env: childEnvironment(process.env, dirname(node)),
     });
   } catch (error) {
-    process.stderr.write(
-      error instanceof MachineFailure ? `${error.message}\n` : `Vankho không khởi động được: ${error.message}\n`,
-    );
+    const [code, message] =
+      error instanceof MachineFailure
+        ? [error.code, error.message]
+        : ['unexpected', `Vankho không khởi động được: ${error.message}`];
+    process.stderr.write(`LỖI [${code}] ${message}\n`);
+    if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
     process.exitCode = 3;
   }
 }

@@ -29,6 +29,7 @@ export function findNode(packageRoot) {
   if (bundled !== undefined && existsSync(bundled) && runs(bundled)) return bundled;
   if (stripsTypes(process.versions.node)) return process.execPath;
   throw new MachineFailure(
+    'machine-node',
     `Vankho cần Node 22.18 trở lên, máy này đang có ${process.version} và gói Node kèm theo không dùng được ở đây; ` +
       'hãy cài Node 24 từ nodejs.org rồi chạy lại.',
   );

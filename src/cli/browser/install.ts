@@ -26,6 +26,7 @@ export async function installChromium(): Promise<void> {
   if (code === 0) return;
   process.stderr.write(update.code === 0 ? output : update.output + output);
   throw new MachineFailure(
+    'machine-browser',
     `Không cài được Chromium (apt-get kết thúc với mã ${code}); ` +
       'hãy kiểm tra kết nối mạng, hoặc tự cài rồi ghi đường dẫn vào biến môi trường CHROMIUM.',
   );

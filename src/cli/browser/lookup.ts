@@ -23,7 +23,10 @@ export function chromiumFromEnvironment({ env, isProgram }: Machine): string | u
   const path = env.CHROMIUM;
   if (!path) return undefined;
   if (isProgram(path)) return path;
-  throw new MachineFailure(`Biến môi trường CHROMIUM chỉ vào ${path}, nhưng ở đó không có chương trình nào chạy được.`);
+  throw new MachineFailure(
+    'machine-browser',
+    `Biến môi trường CHROMIUM chỉ vào ${path}, nhưng ở đó không có chương trình nào chạy được.`,
+  );
 }
 
 /** The first Chromium or Chrome of the system: by the order of the names, then by the order of the folders. */

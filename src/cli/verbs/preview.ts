@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { readPort, usageError } from '../arguments.ts';
+import { readPort, UsageError } from '../arguments.ts';
 import { serveUntilStopped } from '../serve-until-stopped.ts';
 
 export default defineCommand({
@@ -14,7 +14,7 @@ export default defineCommand({
   run: async ({ args }) => {
     const port = readPort(args.port);
     const dir = resolve(args.out);
-    if (!existsSync(dir)) throw usageError(`Chưa có thư mục ${dir}: hãy chạy “vankho build” trước.`);
+    if (!existsSync(dir)) throw new UsageError('not-found', `Chưa có thư mục ${dir}: hãy chạy “vankho build” trước.`);
     await serveUntilStopped({ dir, base: args.base, port });
   },
 });

@@ -8,7 +8,7 @@ import { isWhole, verify } from '../../verify/verify.ts';
 import { webCopy } from '../../verify/web.ts';
 import { isZim, isZimWhole } from '../../verify/zim.ts';
 import { zipCopy } from '../../verify/zip.ts';
-import { usageError } from '../arguments.ts';
+import { UsageError, usageError } from '../arguments.ts';
 import { showSteps } from '../steps.ts';
 
 /** Files that are read at once: a disk and the threads that unpack have enough to do, a small server not too much. */
@@ -46,7 +46,7 @@ async function look(name: string, asJson: boolean): Promise<Finding> {
   if (/^https?:\/\//i.test(name)) return lookInto(webCopy(readAddress(name)), asJson);
   const path = resolve(name);
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw usageError(`Không có tệp hay thư mục “${name}”.`);
+  if (found === undefined) throw new UsageError('not-found', `Không có tệp hay thư mục “${name}”.`);
   if (found.isDirectory()) return lookInto(folderCopy(path, name), asJson);
   return (await isZim(path)) ? lookIntoZim(path, name, asJson) : lookInto(zipCopy(path, name), asJson);
 }

@@ -48,7 +48,11 @@ export async function readPresentArchive(contentDir: string): Promise<PresentArc
   const declaredAuthors = await readTerms(contentDir, 'tac-gia.yaml', report);
   const errors = sortProblems(problems.filter(isError));
   if (errors.length > 0) {
-    throw new ImportStop(`Kho bài đang có lỗi, hãy sửa trước khi nhập:\n${formatProblems(errors)}`, 1);
+    throw new ImportStop(
+      'import-archive',
+      `Kho bài đang có lỗi, hãy sửa trước khi nhập:\n${formatProblems(errors)}`,
+      1,
+    );
   }
   return { settings, ...tree, declaredAuthors };
 }

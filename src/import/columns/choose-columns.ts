@@ -14,6 +14,7 @@ export function parseColumns(text: string | undefined): ColumnNames {
     const field = fields.find((each) => each === name);
     if (field === undefined) {
       throw new ImportStop(
+        'import-columns',
         `--columns không hiểu “${part.trim()}”: hãy viết TÊN=CỘT cách nhau bằng dấu phẩy, TÊN là một trong ${fields.join(', ')}.`,
       );
     }
@@ -37,7 +38,10 @@ export function chooseColumns(header: readonly string[], asked: ColumnNames, fil
     const exact = header.indexOf(column);
     const index = exact === -1 ? keys.indexOf(columnKey(column)) : exact;
     if (index === -1) {
-      throw new ImportStop(`Tệp ${file} không có cột “${column}” (--columns ${field}=…). ${listColumns(header)}`);
+      throw new ImportStop(
+        'import-columns',
+        `Tệp ${file} không có cột “${column}” (--columns ${field}=…). ${listColumns(header)}`,
+      );
     }
     chosen.set(field, index);
   }
@@ -57,6 +61,7 @@ function refuseMissing(header: readonly string[], chosen: ReadonlyMap<Field, num
   ];
   if (missing.length === 0) return;
   throw new ImportStop(
+    'import-columns',
     `Không nhận ra cột nào của tệp ${file} là ${missing.join(' và ')}. ${listColumns(header)} ` +
       'Hãy chỉ rõ, ví dụ --columns title=Tieu_de,body=Noi_dung.',
   );

@@ -49,7 +49,7 @@ async function readHeader(file: string): Promise<string[]> {
     if (rows.length > sampleSize) break;
   }
   const [header = [], ...sample] = rows.map(({ cells }) => cells.map(decodeCell));
-  if (header.length === 0) throw new ImportStop(`Tệp ${file} trống: không có dòng tên cột.`, 1);
+  if (header.length === 0) throw new ImportStop('import-damaged', `Tệp ${file} trống: không có dòng tên cột.`, 1);
   return restoreTexts([...header, ...sample.flat()]).texts.slice(0, header.length);
 }
 

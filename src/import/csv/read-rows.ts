@@ -55,8 +55,10 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
 
 function explain(error: unknown, file: string, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return new ImportStop(`${file}:${line}: ${error.message}`, 1);
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED')
+    return new ImportStop('import-damaged', `${file}:${line}: ${error.message}`, 1);
   return new ImportStop(
+    'import-damaged',
     `Tệp ${file}: có dấu ngoặc kép (") mở ra ở dòng ${line} hoặc sau đó mà không đóng lại, nên không biết ô ấy hết ở đâu. ` +
       'Hãy xuất lại tệp, hoặc sửa dòng ấy.',
     1,

@@ -22,13 +22,13 @@ export async function findPages(given: readonly string[]): Promise<PageFile[]> {
   for (const each of given) {
     for (const page of await pagesIn(each)) if (!pages.has(page.path)) pages.set(page.path, page);
   }
-  if (pages.size === 0) throw new ImportStop(`Không có trang HTML nào trong ${given.join(', ')}.`);
+  if (pages.size === 0) throw new ImportStop('import-source', `Không có trang HTML nào trong ${given.join(', ')}.`);
   return [...pages.values()];
 }
 
 async function pagesIn(given: string): Promise<PageFile[]> {
   const path = await realpath(given).catch(() => {
-    throw new ImportStop(`Không có tệp hay thư mục ${given}.`);
+    throw new ImportStop('import-source', `Không có tệp hay thư mục ${given}.`);
   });
   if (!(await stat(path)).isDirectory()) return [{ path, root: dirname(path), name: basename(path) }];
   const entries = await readdir(path, { withFileTypes: true, recursive: true });

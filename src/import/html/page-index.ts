@@ -28,7 +28,7 @@ export type IndexEntry = z.output<typeof entrySchema>;
  */
 export async function readPageIndex(file: string): Promise<Map<string, IndexEntry>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ImportStop(`Không đọc được danh mục trang ${file} (${error.code ?? error.message}).`);
+    throw new ImportStop('import-guide', `Không đọc được danh mục trang ${file} (${error.code ?? error.message}).`);
   });
   const values = text.trimStart().startsWith('[')
     ? parse(text, file)
@@ -40,6 +40,7 @@ export async function readPageIndex(file: string): Promise<Map<string, IndexEntr
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new ImportStop(
+      'import-guide',
       `Danh mục trang ${file} không đúng: mục ${Number(issue?.path[0] ?? 0) + 1}, khóa “${String(issue?.path[1] ?? 'file')}”.`,
     );
   }
@@ -50,6 +51,6 @@ function parse(json: string, file: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new ImportStop(`Danh mục trang ${file} không phải là JSON hợp lệ.`);
+    throw new ImportStop('import-guide', `Danh mục trang ${file} không phải là JSON hợp lệ.`);
   }
 }

@@ -28,7 +28,7 @@ export interface PagesGiven {
 /** Finds the pages and reads what is known of them. Throws `ImportStop` when there are none, or something is wrong with that. */
 export async function openPages({ paths, pattern, index, oldUrl, uploads }: PagesGiven): Promise<Source<PageRecord>> {
   if (oldUrl !== undefined && hostOf(oldUrl) === undefined) {
-    throw new ImportStop(`--old-url “${oldUrl}” không phải là địa chỉ web.`);
+    throw new ImportStop('import-option', `--old-url “${oldUrl}” không phải là địa chỉ web.`);
   }
   const pages = await findPages(paths);
   const patterns = [...(pattern === undefined ? [] : [await readPattern(pattern)]), ...(await ownPatterns())];
@@ -63,7 +63,7 @@ function nameOf(paths: readonly string[]): string {
 
 async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => {
-    throw new ImportStop(`Không có thư mục ${folder}.`);
+    throw new ImportStop('import-source', `Không có thư mục ${folder}.`);
   });
 }
 

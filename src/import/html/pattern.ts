@@ -42,13 +42,13 @@ export async function ownPatterns(): Promise<Pattern[]> {
 export async function readPattern(file: string): Promise<Pattern> {
   const { problems, report } = collectProblems();
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportStop(`Không đọc được tệp mẫu trang ${file} (${error.code ?? error.message}).`);
+    throw new ImportStop('import-guide', `Không đọc được tệp mẫu trang ${file} (${error.code ?? error.message}).`);
   });
   const content = decodeUtf8(bytes, file, report);
   const source = content === undefined ? undefined : parseYaml(content, file, 1, report);
   const pattern = source && validate(source, patternSchema, Object.keys(patternSchema.shape), report);
   if (pattern === undefined || problems.length > 0) {
-    throw new ImportStop(`Tệp mẫu trang có lỗi:\n${formatProblems(sortProblems(problems))}`);
+    throw new ImportStop('import-guide', `Tệp mẫu trang có lỗi:\n${formatProblems(sortProblems(problems))}`);
   }
   return pattern;
 }

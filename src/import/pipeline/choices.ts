@@ -17,9 +17,11 @@ const shownDates = 20;
  */
 export function chooseZone(asked: string | undefined, settings: Settings | undefined): string {
   const zone = asked ?? settings?.timeZone ?? usualZone;
-  if (!isTimeZone(zone)) throw new ImportStop(`“${zone}” không phải là tên múi giờ. Ví dụ đúng: ${usualZone}.`);
+  if (!isTimeZone(zone))
+    throw new ImportStop('import-option', `“${zone}” không phải là tên múi giờ. Ví dụ đúng: ${usualZone}.`);
   if (settings !== undefined && zone !== settings.timeZone) {
     throw new ImportStop(
+      'import-option',
       `Kho bài dùng múi giờ ${settings.timeZone} (trang-web.yaml), không phải ${zone}. Hãy bỏ --time-zone.`,
     );
   }
@@ -30,6 +32,7 @@ export function chooseZone(asked: string | undefined, settings: Settings | undef
 export function checkDefaultCategory(slug: string | undefined): void {
   if (slug === undefined || isAddressable(slug)) return;
   throw new ImportStop(
+    'import-option',
     `--default-category “${slug}” không hợp lệ: slug chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ tin-tuc.`,
   );
 }
@@ -39,7 +42,10 @@ export function readDefaultDate(text: string | undefined): WallClock | undefined
   if (text === undefined) return undefined;
   const date = /^\d{4}-\d\d-\d\d$/.test(text) ? parseWallClock(text, 'UTC') : undefined;
   if (date === undefined)
-    throw new ImportStop(`--default-date “${text}” không phải là ngày dạng năm-tháng-ngày, ví dụ 2004-01-01.`);
+    throw new ImportStop(
+      'import-option',
+      `--default-date “${text}” không phải là ngày dạng năm-tháng-ngày, ví dụ 2004-01-01.`,
+    );
   return date;
 }
 
@@ -49,7 +55,8 @@ export function readDefaultDate(text: string | undefined): WallClock | undefined
  */
 export function remarkUndated(facts: readonly Facts[], defaultDate: WallClock | undefined, places: Places): Remark[] {
   const undated = facts.filter((article) => article.date === undefined && !article.isPage);
-  if (undated.length > 0 && defaultDate === undefined) throw new ImportStop(refuseUndated(undated, places));
+  if (undated.length > 0 && defaultDate === undefined)
+    throw new ImportStop('import-undated', refuseUndated(undated, places));
   return undated.map(
     ({ line, badDate }): Remark =>
       badDate === undefined

@@ -25,14 +25,17 @@ export type MappedSection = z.output<typeof mappingSchema>['sections'][number];
 export async function readMapping(file: string, knownSections: readonly string[]): Promise<MappedSection[]> {
   const { problems, report } = collectProblems();
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportStop(`Không đọc được tệp ánh xạ chuyên mục ${file} (${error.code ?? error.message}).`);
+    throw new ImportStop(
+      'import-guide',
+      `Không đọc được tệp ánh xạ chuyên mục ${file} (${error.code ?? error.message}).`,
+    );
   });
   const content = decodeUtf8(bytes, file, report);
   const source = content === undefined ? undefined : parseYaml(content, file, 1, report);
   const mapping = source && validate(source, mappingSchema, ['sections'], report);
   if (source !== undefined && mapping !== undefined) checkSections(mapping.sections, source, knownSections, report);
   if (problems.length > 0) {
-    throw new ImportStop(`Tệp ánh xạ chuyên mục có lỗi:\n${formatProblems(sortProblems(problems))}`);
+    throw new ImportStop('import-guide', `Tệp ánh xạ chuyên mục có lỗi:\n${formatProblems(sortProblems(problems))}`);
   }
   return mapping?.sections ?? [];
 }

@@ -56,7 +56,7 @@ function wxrSource(file: string, folder: string): Source<PostRecord> {
 
 async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => {
-    throw new ImportStop(`Không có thư mục ${folder}.`);
+    throw new ImportStop('import-source', `Không có thư mục ${folder}.`);
   });
 }
 

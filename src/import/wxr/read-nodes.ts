@@ -51,7 +51,8 @@ export async function* readNodes(file: string): AsyncGenerator<XmlNode> {
     yield* ready;
     ready = [];
   }
-  if (!isClosed) throw new ImportStop(`Tệp ${file} không phải bản xuất WordPress (WXR), hoặc bị cắt cụt.`, 1);
+  if (!isClosed)
+    throw new ImportStop('import-damaged', `Tệp ${file} không phải bản xuất WordPress (WXR), hoặc bị cắt cụt.`, 1);
 }
 
 /** The text of the first child of a name; '' when there is none. */
@@ -67,6 +68,6 @@ async function* chunksOf(file: string): AsyncGenerator<string> {
     for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 })) yield String(chunk);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw code === 'ENOENT' || code === 'EISDIR' ? new ImportStop(`Không có tệp ${file}.`) : error;
+    throw code === 'ENOENT' || code === 'EISDIR' ? new ImportStop('import-source', `Không có tệp ${file}.`) : error;
   }
 }

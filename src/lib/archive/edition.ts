@@ -1,11 +1,14 @@
 import { nameProblem } from '../portable-name.ts';
 import { hintNearest } from '../problems/hint.ts';
+import { Refusal } from '../refusals.ts';
 import { lineage } from './catalogue.ts';
 import type { Archive, Article, EditionChoice, Section, WallClock } from './types.ts';
 
 /** There is nothing in the archive of what was asked for. */
-class EmptyEdition extends Error {
-  readonly exitCode = 2;
+class EmptyEdition extends Refusal {
+  constructor(message: string) {
+    super('pack-empty', message, 2);
+  }
 }
 
 /**

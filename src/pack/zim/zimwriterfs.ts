@@ -58,6 +58,7 @@ const longestWord = 2000;
 
 function missing(): PackRefusal {
   return new PackRefusal(
+    'pack-zimwriterfs',
     `Máy này chưa có ${program}, chương trình ghi tệp ZIM; hãy cài gói zim-tools (Debian, Ubuntu: sudo apt install zim-tools) rồi chạy lại.`,
     3,
   );
@@ -66,6 +67,7 @@ function missing(): PackRefusal {
 function failed(how: string, said: string): PackRefusal {
   const last = said.trimEnd().split('\n').at(-1)?.trim() ?? '';
   return new PackRefusal(
+    'pack-zimwriterfs',
     `${program} dừng giữa chừng (${how}${last === '' ? '' : `: ${last}`}) nên chưa có tệp ZIM nào; hãy xem đĩa còn chỗ không, cập nhật gói zim-tools rồi chạy lại.`,
     3,
   );

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
+import { Refusal } from '../../lib/refusals.ts';
 import type { PackedFile } from '../packed-file.ts';
 import type { Written } from '../written.ts';
 import { isCompressible } from './compressible.ts';
@@ -145,10 +146,8 @@ async function feed(pieces: AsyncIterable<Buffer>, stream: ReturnType<typeof cre
 }
 
 /** A file became another while it was packed. */
-class ChangedFile extends Error {
-  readonly exitCode = 3;
-
+class ChangedFile extends Refusal {
   constructor(file: string) {
-    super(`Tệp ${file} bị thay đổi trong lúc đóng gói. Hãy chạy lại.`);
+    super('content-changed', `Tệp ${file} bị thay đổi trong lúc đóng gói. Hãy chạy lại.`, 3);
   }
 }

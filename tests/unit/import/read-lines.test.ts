@@ -45,7 +45,7 @@ describe('readLines', () => {
     const file = await place.dump(['một '.repeat(5000), 'hai'], { gzip: true });
     await writeFile(file, (await readFile(file)).subarray(0, 40));
     await expect(linesOf(file)).rejects.toThrow(
-      new ImportStop(`Tệp nén ${file} bị hỏng hoặc chưa tải xong. Hãy tải lại.`, 1),
+      new ImportStop('import-damaged', `Tệp nén ${file} bị hỏng hoặc chưa tải xong. Hãy tải lại.`, 1),
     );
   });
 

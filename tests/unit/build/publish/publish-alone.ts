@@ -14,5 +14,5 @@ try {
   await publish(new Map(outputs), out, ledger);
   await confirmReport(ledger);
 } catch (error) {
-  process.exitCode = reportFailure(error, false);
+  process.exitCode = reportFailure(error, false, false);
 }
