@@ -30,6 +30,7 @@ export async function startLivePreview(
   port: number | undefined,
   report: (problems: readonly Problem[]) => void,
 ): Promise<LivePreview> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   setOptions(options);
   const teller = problemTeller(options.base);
   onProblems((problems) => {
