@@ -1,4 +1,5 @@
 import type { Redirect } from '../lib/archive/types.ts';
+import { isDeviceName } from '../lib/portable-name.ts';
 import { asRequested, redirectBucket } from '../lib/redirect.ts';
 import { barePolicy } from '../lib/safety/content-policy.ts';
 import type { Urls } from '../lib/url.ts';
@@ -70,7 +71,7 @@ function pageOf(from: string): string | undefined {
 
 /** Whether a file may be called so on every system, inside its folder; 255 bytes is the common limit, less a suffix. */
 function isFileName(name: string): boolean {
-  return name !== '' && !/^\.+$/.test(name) && !/[\\\0]/.test(name) && Buffer.byteLength(name) <= 230;
+  return name !== '' && !/[\\\0]|[. ]$/.test(name) && !isDeviceName(name) && Buffer.byteLength(name) <= 230;
 }
 
 function safeDecode(path: string): string {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { leadsInto, realPlace } from '../content/read/real-place.ts';
 import { Refusal } from '../lib/refusals.ts';
 import { addressOf, type NewEntry, placesOf, slugOf, spellNewEntry, whyNot } from './new-file.ts';
+import { contentRefusal } from './refusal.ts';
 
 /** An entry that has been made. */
 export interface Created {
@@ -14,7 +16,7 @@ export interface Created {
 /**
  * Makes the file of an article or album. Looks only at the place where it goes, however large the archive.
  *
- * @throws Refusal when the slug cannot be used, or something stands there
+ * @throws Refusal when the slug cannot be used, something stands there, or a link leads the file out of the folder
  */
 export async function createEntry(contentDir: string, entry: NewEntry, slug: string): Promise<Created> {
   const reason = whyNot(entry.kind, slug);
@@ -30,7 +32,12 @@ export async function createEntry(contentDir: string, entry: NewEntry, slug: str
 
   const { alone, folder } = placesOf(entry, slug);
   const file = entry.hasFolder || entry.kind === 'album' ? folder : alone;
-  await mkdir(dirname(join(contentDir, file)), { recursive: true });
+  const place = join(contentDir, file);
+  if (!leadsInto(place, contentDir)) {
+    const details = { file: posix.dirname(file), target: dirname(realPlace(place)) };
+    throw contentRefusal([{ code: 'symlink', file: details.file, line: 1, column: 1, details }]);
+  }
+  await mkdir(dirname(place), { recursive: true });
   try {
     await writeFile(join(contentDir, file), spellNewEntry(entry), { flag: 'wx' });
   } catch (error) {

@@ -32,9 +32,14 @@ export function nameProblem(path: string): NameProblem | undefined {
   const names = path.split('/');
   if (names.some((name) => forbidden.test(name))) return 'characters';
   if (names.some((name) => /[. ]$/.test(name))) return 'end';
-  if (names.some((name) => device.test(name))) return 'device';
+  if (names.some(isDeviceName)) return 'device';
   if (names.some((name) => name.length > longestName)) return 'long-name';
   return path.length > longestPath ? 'long-path' : undefined;
+}
+
+/** Whether Windows takes a name for one of its devices: `con`, `nul.html`, `COM1`. */
+export function isDeviceName(name: string): boolean {
+  return device.test(name);
 }
 
 /** The characters of a path that are refused, each once: `:?`. */

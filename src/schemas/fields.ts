@@ -56,8 +56,11 @@ export function wallClock(zone: string) {
     .meta(looksLike(/\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/]\d\d?[-/]\d{4}/, 'phải là ngày giờ, ví dụ 2023-08-03 17:08'));
 }
 
-/** A slug: lower-case ASCII letters, digits and single hyphens. */
-export const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối');
+/** A slug: lower-case ASCII letters, digits and single hyphens, and no name of a device (`lib/portable-name.ts`): it becomes a folder. */
+export const slug = matching(
+  /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không phải tên Windows giữ cho thiết bị (con, nul, com1…)',
+);
 
 /** An address of the web. */
 export const webAddress = matching(

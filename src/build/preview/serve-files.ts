@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { AstroIntegration } from 'astro';
 import { currentArchive } from '../../content/current.ts';
 import type { Options } from '../../content/options.ts';
+import { leadsInto } from '../../content/read/real-place.ts';
 import { makeVariant } from '../../images/variants.ts';
 import { filesBeside, picturesOf } from '../../lib/archive/files-beside.ts';
 import type { Archive, Photo } from '../../lib/archive/types.ts';
@@ -68,7 +69,7 @@ function decodePath(path: string): string {
 }
 
 async function findFile(path: string, options: Options): Promise<string | undefined> {
-  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return undefined;
+  if (path === '' || path.endsWith('/') || /[\\\0]/.test(path) || path.split('/').includes('..')) return undefined;
   const archive = await currentArchive();
   const variant = /^_anh\/([0-9a-f]{16})-(\d+)\.(avif|webp|jpg)$/.exec(path);
   if (variant !== null) {
@@ -79,7 +80,7 @@ async function findFile(path: string, options: Options): Promise<string | undefi
   if (shared !== undefined) return shared;
   const beside = archive.articles.flatMap(filesBeside).find((each) => attachmentPath(each) === path);
   const file = join(options.contentDir, beside ?? join('tep-tinh', path));
-  return (await stat(file)).isFile() ? file : undefined;
+  return leadsInto(file, options.contentDir) && (await stat(file)).isFile() ? file : undefined;
 }
 
 async function photoFile(

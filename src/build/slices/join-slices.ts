@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { leadsInto } from '../../content/read/real-place.ts';
 import { checksumOutputs } from '../checksums.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { refuseForeign } from '../publish/claim.ts';
@@ -74,8 +75,10 @@ async function checkFiles({ folder, description: { files } }: FoundSlice): Promi
   for (let start = 0; start < files.length; start += batch) {
     await Promise.all(
       files.slice(start, start + batch).map(async ([file, size]) => {
-        const found = await stat(join(folder, file)).catch(() => undefined);
-        if (found?.size !== size) throw new SliceRefusal('incomplete', { folders: [folder], file });
+        const path = join(folder, file);
+        const found = await stat(path).catch(() => undefined);
+        if (found?.size !== size || !leadsInto(path, folder))
+          throw new SliceRefusal('incomplete', { folders: [folder], file });
       }),
     );
   }

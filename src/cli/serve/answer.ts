@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { leadsInto } from '../../content/read/real-place.ts';
+import { isForThisMachine } from './loopback.ts';
 import { type OpenedFile, openFile } from './open-file.ts';
 import { locate } from './request-path.ts';
 import { sendFile, sendText } from './send.ts';
@@ -22,6 +24,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 }
 
 async function answerOrThrow(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  if (!isForThisMachine(request)) return sendText(response, 421, 'Trang xem thử chỉ mở được qua địa chỉ của máy này.');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, 'Chỉ nhận GET và HEAD.');
@@ -31,7 +34,8 @@ async function answerOrThrow(request: IncomingMessage, response: ServerResponse,
   if (place.kind === 'elsewhere') return redirect(response, 302, place.location);
   if (place.kind === 'outside') return sendNotFound(request, response, site);
 
-  const found = await openFile(join(site.dir, ...place.segments, ...(place.isFolder ? ['index.html'] : [])));
+  const path = join(site.dir, ...place.segments, ...(place.isFolder ? ['index.html'] : []));
+  const found = leadsInto(path, site.dir) ? await openFile(path) : undefined;
   if (found === 'folder') return redirect(response, 301, place.asFolder);
   if (found === undefined) return sendNotFound(request, response, site);
   return sendAndClose(request, response, found, 200);

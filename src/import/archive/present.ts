@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { findStrayLinks } from '../../content/read/links.ts';
 import { listFiles } from '../../content/read/list-files.ts';
 import { readRedirects } from '../../content/read/redirects.ts';
 import { readSections, readSettings, readTerms } from '../../content/read/settings.ts';
 import { splitFrontMatter } from '../../content/read/source-file.ts';
+import { stampFolder } from '../../content/read/stamps.ts';
 import { parseYaml } from '../../content/read/yaml.ts';
 import type { Section, Settings, Term } from '../../lib/archive/types.ts';
 import { formatProblems } from '../../lib/problems/format.ts';
@@ -46,6 +48,7 @@ export async function readPresentArchive(contentDir: string): Promise<PresentArc
     ? await readSections(contentDir, report)
     : { sections: [], former: new Map() };
   const declaredAuthors = await readTerms(contentDir, 'tac-gia.yaml', report);
+  problems.push(...findStrayLinks(contentDir, stampFolder(contentDir)));
   const errors = sortProblems(problems.filter(isError));
   if (errors.length > 0) {
     throw new ImportStop(

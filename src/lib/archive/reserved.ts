@@ -1,3 +1,5 @@
+import { isDeviceName } from '../portable-name.ts';
+
 /** Kinds of folder or file whose name becomes part of an address. */
 export type NamedKind = 'article' | 'album' | 'page';
 
@@ -24,6 +26,7 @@ const roots = new Set([
  * The one table that guards every collision between addresses (docs/architecture.md, "Addresses").
  */
 export function reservedReason(kind: NamedKind, slug: string): string | undefined {
+  if (isDeviceName(slug)) return 'tên Windows giữ cho thiết bị';
   switch (kind) {
     case 'article':
       return /^\d\d$/.test(slug) ? 'ngày trong lịch' : undefined;

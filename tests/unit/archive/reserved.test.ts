@@ -15,6 +15,15 @@ describe('reservedReason', () => {
     expect(reservedReason('article', 'ngay-03')).toBeUndefined();
   });
 
+  it.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9'])(
+    'keeps %s from all, which Windows takes for a device',
+    (slug) => {
+      for (const kind of ['article', 'album', 'page'] as const)
+        expect(reservedReason(kind, slug), kind).toContain('Windows');
+      expect(reservedReason('article', `${slug}-duong`)).toBeUndefined();
+    },
+  );
+
   it('keeps the years of the photo library from albums', () => {
     expect(reservedReason('album', '2023')).toBe('năm của thư viện ảnh');
     expect(reservedReason('album', 'le-hoi-2023')).toBeUndefined();

@@ -38,6 +38,22 @@ describe('old addresses', () => {
     expect(lookUp(files, '/cu/bai-1.html')).toBe('/luu-tru/2023/08/a/');
   });
 
+  it.each([
+    '/../../etc/a.html',
+    '/%2e%2e/a.html',
+    '/a/../b.html',
+    '/a%00.html',
+    '/..\\a.html',
+    '/con.html',
+    '/nul/a.html',
+    '/com1.x/a.html',
+    '/a./b.html',
+    '/a /b.html',
+  ])('become no file that stands elsewhere, or nowhere on Windows: %s', (from) => {
+    const own = /^(?:_redirects|chuyen-huong\/(?:nginx\.map|[\w-]+\.json))$/;
+    expect(Object.keys(filesOf([from, '/2023/08/a/'])).filter((path) => !own.test(path))).toEqual([]);
+  });
+
   it('lead to other sites without our base', () => {
     expect(lookUp(filesOf(['/cu/', 'https://khac.vn/a?b=c#d']), '/cu/')).toBe('https://khac.vn/a?b=c#d');
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -106,6 +106,25 @@ describe('what lies outside', () => {
     const { status, text } = await get(path);
     expect([400, 404]).toContain(status);
     expect(text).not.toContain('không ai được đọc');
+  });
+
+  it('stays out of reach of links that stand among the pages', async () => {
+    await symlink(join(parent, 'bi-mat.txt'), join(dir, 'lien-ket.txt'));
+    await symlink(parent, join(dir, 'lien-ket'));
+    for (const path of ['/lien-ket.txt', '/lien-ket/bi-mat.txt']) expect((await get(path)).status, path).toBe(404);
+  });
+
+  it.each([
+    ['bao.vidu.vn', 421],
+    ['127.0.0.1.vidu.vn:80', 421],
+    ['localhost.vidu.vn', 421],
+    ['LOCALHOST:4321', 200],
+    ['bao.localhost', 200],
+    ['127.0.0.2', 200],
+    ['[::1]:4321', 200],
+  ])('is what a page of elsewhere may have: a request to %s gets %i', async (host, status) => {
+    const answer = await get('/', { headers: { host } });
+    expect([answer.status, answer.text === front]).toEqual([status, status === 200]);
   });
 
   it('says 400 to an address that cannot be decoded', async () => {
