@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runThread } from '../build/thread.ts';
 import type { FileMemory } from '../content/read/memory.ts';
+import { mostBytes } from '../content/read/read-within.ts';
 import { examineFile, type FileFacts } from './file-facts.ts';
 
 /** Fewer files than this are looked into before another thread would be ready to. */
@@ -22,8 +23,8 @@ export interface Examination {
 }
 
 /**
- * Looks into every Markdown file of a content folder that becomes a page; files that are not UTF-8 are passed over, for reading
- * tells of them. Where there is much to do, other threads begin with it: this one has the archive to read.
+ * Looks into every Markdown file of a content folder that becomes a page; files that are not UTF-8 or too large are passed over,
+ * for reading tells of them. Where there is much to do, other threads begin with it: this one has the archive to read.
  *
  * @param files paths from the content folder
  */
@@ -79,7 +80,8 @@ export function takePart({ contentDir, files, next }: ExaminationTask): Found[] 
 }
 
 function examine(contentDir: string, file: string): Found {
-  const text = decode(readFileSync(join(contentDir, file)));
+  const path = join(contentDir, file);
+  const text = statSync(path).size > mostBytes.markdown ? undefined : decode(readFileSync(path));
   return text === undefined ? [] : [{ file, facts: examineFile(file, text) }];
 }
 

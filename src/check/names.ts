@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mostBytes, readWithin } from '../content/read/read-within.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { lineage } from '../lib/archive/catalogue.ts';
 import type { Archive, Term } from '../lib/archive/types.ts';
@@ -42,8 +41,8 @@ interface Declared {
 
 /** Those of the terms that a file declares; it need not exist. */
 async function declared(contentDir: string, file: string, terms: readonly Term[]): Promise<Declared[]> {
-  const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
-  const source = parseYaml(text.replace(/^\ufeff/, ''), file, 1, () => {});
+  const bytes = await readWithin(contentDir, file, mostBytes.yaml, () => {}).catch(() => undefined);
+  const source = parseYaml(new TextDecoder().decode(bytes), file, 1, () => {});
   if (source === undefined || !Array.isArray(source.value)) return [];
   const bySlug = new Map(terms.map((term) => [term.slug, term]));
   return source.value.flatMap((entry: unknown, index): Declared[] => {

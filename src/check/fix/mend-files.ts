@@ -1,5 +1,6 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mostBytes } from '../../content/read/read-within.ts';
 import { stampFolder } from '../../content/read/stamps.ts';
 import { isPageFile } from '../examine-files.ts';
 import { type Mended, mendText } from './mend.ts';
@@ -12,8 +13,8 @@ export interface MendedFile {
 }
 
 /**
- * Mends what is safe to mend in every Markdown file of a content folder that becomes a page; files that are not UTF-8 are left
- * alone. A file is whole at every moment: the new one takes its place by a rename.
+ * Mends what is safe to mend in every Markdown file of a content folder that becomes a page; files that are not UTF-8
+ * or too large are left alone. A file is whole at every moment: the new one takes its place by a rename.
  *
  * @returns those that changed, in the order of their names
  */
@@ -21,7 +22,7 @@ export async function mendFiles(contentDir: string): Promise<MendedFile[]> {
   const mended: MendedFile[] = [];
   for (const file of [...stampFolder(contentDir).files.keys()].filter(isPageFile).sort()) {
     const path = join(contentDir, file);
-    const text = decode(await readFile(path));
+    const text = (await stat(path)).size > mostBytes.markdown ? undefined : decode(await readFile(path));
     if (text === undefined) continue;
     // A byte order mark is no part of the text, and stays.
     const start = text.startsWith('\ufeff') ? 1 : 0;

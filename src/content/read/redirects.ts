@@ -1,19 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PlacedRedirect } from '../../lib/archive/types.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { isAskable } from '../../lib/redirect.ts';
+import { mostBytes, readWithin } from './read-within.ts';
 import { decodeUtf8 } from './source-file.ts';
 
 const file = 'chuyen-huong.csv';
 
 /** Lines of `chuyen-huong.csv`: old address, new address. A first line without “/” is a heading. */
 export async function readRedirects(contentDir: string, report: Report): Promise<PlacedRedirect[]> {
-  const bytes = await readFile(join(contentDir, file)).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readWithin(contentDir, file, mostBytes.csv, report).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return new Uint8Array();
   });
-  const text = decodeUtf8(bytes, file, report) ?? '';
+  const text = (bytes && decodeUtf8(bytes, file, report)) ?? '';
   const redirects: PlacedRedirect[] = [];
   text.split(/\r?\n/).forEach((row, index) => {
     const line = index + 1;

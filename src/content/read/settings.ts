@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Theme, themes } from '../../lib/archive/themes.ts';
@@ -10,6 +9,7 @@ import type { Report } from '../../lib/problems/problem.ts';
 import { sectionsSchema } from '../../schemas/sections.ts';
 import { settingsSchema } from '../../schemas/settings.ts';
 import { termsSchema } from '../../schemas/terms.ts';
+import { mostBytes, readWithin } from './read-within.ts';
 import { decodeUtf8 } from './source-file.ts';
 import { parseYaml, validate, type YamlSource } from './yaml.ts';
 
@@ -100,15 +100,12 @@ async function readYamlFile(
   need: 'required' | 'optional',
   report: Report,
 ): Promise<YamlSource | undefined> {
-  const bytes = await readFile(join(contentDir, file)).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readWithin(contentDir, file, mostBytes.yaml, report).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
-  if (bytes === undefined) {
     if (need === 'required') report('file-missing', { file }, { file });
     return undefined;
-  }
-  const text = decodeUtf8(bytes, file, report);
+  });
+  const text = bytes && decodeUtf8(bytes, file, report);
   if (text === undefined || (need === 'optional' && isBlank(text))) return undefined;
   return parseYaml(text, file, 1, report);
 }

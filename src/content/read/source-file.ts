@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { formatSize } from '../../lib/file-size.ts';
 import type { Report } from '../../lib/problems/problem.ts';
+import { mostBytes, readWithin } from './read-within.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** A Markdown file of the content folder, cut into front matter and body. */
@@ -15,6 +15,9 @@ export interface SourceFile {
   digest: string;
 }
 
+/** In characters: an album of a thousand photographs has 200,000. */
+const longestFrontMatter = 500_000;
+
 /**
  * Reads a Markdown file with front matter; every reason why it cannot be read is reported.
  *
@@ -25,12 +28,18 @@ export async function readSourceFile(
   file: string,
   report: Report,
 ): Promise<SourceFile | undefined> {
-  const bytes = await readFile(join(contentDir, file));
+  const bytes = await readWithin(contentDir, file, mostBytes.markdown, report);
+  if (bytes === undefined) return undefined;
   const text = decodeUtf8(bytes, file, report);
   if (text === undefined) return undefined;
   const parts = splitFrontMatter(text);
   if ('problem' in parts) {
     report(parts.problem, { file });
+    return undefined;
+  }
+  if (parts.frontMatter.length > longestFrontMatter) {
+    const [size, limit] = [parts.frontMatter.length, longestFrontMatter].map(formatSize);
+    report('front-matter-long', { file }, { size: size ?? '', limit: limit ?? '' });
     return undefined;
   }
   const frontMatter = parseYaml(parts.frontMatter, file, 2, report);

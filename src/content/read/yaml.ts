@@ -1,8 +1,8 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
-import { describeYamlError } from '../../lib/problems/yaml-errors.ts';
+import { describeYamlError, type YamlErrorCode } from '../../lib/problems/yaml-errors.ts';
 import { findUnknownKeys } from '../../schemas/unknown-keys.ts';
 
 type Path = readonly PropertyKey[];
@@ -16,6 +16,9 @@ export interface YamlSource {
   placeOf(path: Path): { file: string; line: number; column: number };
 }
 
+/** References (`*name`) in a document: each may stand for as much as all the others. */
+const mostAliases = 100;
+
 /**
  * Parses YAML with every scalar as text, reporting each syntax error at its place.
  *
@@ -27,6 +30,8 @@ export function parseYaml(text: string, file: string, firstLine: number, report:
   const document = parseDocument(text, {
     schema: 'failsafe',
     stringKeys: true,
+    // The package compares each key with all before it, which takes minutes for 100,000.
+    uniqueKeys: false,
     lineCounter,
     prettyErrors: false,
   });
@@ -35,26 +40,26 @@ export function parseYaml(text: string, file: string, firstLine: number, report:
     return { file, line: line + firstLine - 1, column: col };
   };
 
-  const failure = document.errors[0];
+  const failure = findFailure(document);
   if (failure !== undefined) {
-    const offset = failure.code === 'MISSING_CHAR' ? openQuote(document, failure.pos[0]) : undefined;
-    report('broken-yaml', place(offset ?? failure.pos[0]), { detail: describeYamlError(failure.code) });
+    report('broken-yaml', place(failure.offset), { detail: describeYamlError(failure.code) });
     return undefined;
   }
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    value = document.toJS({ maxAliasCount: mostAliases });
   } catch {
-    report('broken-yaml', place(badAlias(document)), { detail: describeYamlError('BAD_ALIAS') });
+    // A few references to what holds references may still multiply beyond all bounds.
+    report('broken-yaml', place(0), { detail: describeYamlError('ALIASES') });
     return undefined;
   }
-
+  const offsets = new WeakMap<YAMLMap, Map<unknown, number>>();
   return {
     file,
     value,
     placeOf(path) {
       for (let length = path.length; length > 0; length--) {
-        const offset = offsetOf(document, path.slice(0, length));
+        const offset = offsetOf(document, path.slice(0, length), offsets);
         if (offset !== undefined) return place(offset);
       }
       return { file, line: firstLine, column: 1 };
@@ -120,6 +125,22 @@ function isMissing(value: unknown, path: Path): boolean {
   return current === undefined;
 }
 
+interface Failure {
+  code: YamlErrorCode;
+  offset: number;
+}
+
+/** What keeps a document from being read, and where: the first mistake of its syntax, else of its keys, else of its references. */
+function findFailure(document: Document): Failure | undefined {
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const [at] = error.pos;
+    return { code: error.code, offset: (error.code === 'MISSING_CHAR' ? openQuote(document, at) : undefined) ?? at };
+  }
+  const twice = repeatedKey(document);
+  return twice === undefined ? badAlias(document) : { code: 'DUPLICATE_KEY', offset: twice };
+}
+
 /** Where the quoted text begins that ends here for want of a quote: where the editor forgot it is anybody's guess. */
 function openQuote(document: Document, end: number): number | undefined {
   let start: number | undefined;
@@ -131,28 +152,56 @@ function openQuote(document: Document, end: number): number | undefined {
   return start;
 }
 
-/** Where the first `*name` stands that names nothing; the first of all when the trouble is their number. */
-function badAlias(document: Document): number {
-  let first: number | undefined;
-  let unresolved: number | undefined;
+/** Where a key stands that its map has already. */
+function repeatedKey(document: Document): number | undefined {
+  let found: number | undefined;
   visit(document, {
-    Alias(_, alias) {
-      first ??= alias.range?.[0];
-      if (alias.resolve(document) !== undefined) return undefined;
-      unresolved = alias.range?.[0];
-      return visit.BREAK;
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found = Math.min(found ?? Number.POSITIVE_INFINITY, key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
     },
   });
-  return unresolved ?? first ?? 0;
+  return found;
 }
 
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
+/** The first `*name` that names nothing, or that is one too many, or that stands within what it names. */
+function badAlias(document: Document): Failure | undefined {
+  const anchors = new Set<string>();
+  let count = 0;
+  let found: Failure | undefined;
+  visit(document, {
+    Node(_, node, path) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
+      const offset = node.range?.[0] ?? 0;
+      const isWithin = path.some((parent) => isNode(parent) && !isAlias(parent) && parent.anchor === node.source);
+      if (!anchors.has(node.source)) found = { code: 'BAD_ALIAS', offset };
+      else if (++count > mostAliases || isWithin) found = { code: 'ALIASES', offset };
+      return found && visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function offsetOf(document: Document, path: Path, offsets: WeakMap<YAMLMap, Map<unknown, number>>): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
-    return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-  }
+  if (isMap(parent)) return keysOf(parent, offsets).get(path.at(-1));
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
   return node?.range?.[0];
+}
+
+/** Where the keys of a map stand, found once: a thousand of its keys may be told of. */
+function keysOf(map: YAMLMap, offsets: WeakMap<YAMLMap, Map<unknown, number>>): Map<unknown, number> {
+  let keys = offsets.get(map);
+  if (keys === undefined) {
+    keys = new Map(map.items.flatMap(({ key }) => (isScalar(key) && key.range ? [[key.value, key.range[0]]] : [])));
+    offsets.set(map, keys);
+  }
+  return keys;
 }

@@ -35,6 +35,16 @@ export const problemKinds = {
     message: 'Tệp không được lưu bằng bảng mã UTF-8.',
     remedy: 'Mở tệp, chọn “Lưu thành…” (Save as) với bảng mã UTF-8 rồi lưu lại.',
   },
+  'file-too-large': {
+    severity: 'error',
+    message: 'Tệp nặng {size}, quá lớn để đọc: nhiều nhất là {limit}.',
+    remedy: 'Xem lại có chép nhầm tệp hay dán nhầm ảnh dạng chữ (base64) không; bài quá dài thì tách thành nhiều bài.',
+  },
+  'front-matter-long': {
+    severity: 'error',
+    message: 'Phần khai báo nặng {size}, quá lớn để đọc: nhiều nhất là {limit}.',
+    remedy: 'Xem lại dòng “---” đóng phần khai báo có đúng chỗ không; thân bài đặt sau dòng ấy.',
+  },
   'no-front-matter': {
     severity: 'error',
     message: 'Bài chưa có phần khai báo ở đầu tệp.',

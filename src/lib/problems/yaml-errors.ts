@@ -1,6 +1,10 @@
 import type { ErrorCode } from 'yaml';
 
-const sentences: Partial<Record<ErrorCode, string>> = {
+/** What the parser calls a mistake; `ALIASES` is ours, for references that are too many or turn in a circle. */
+export type YamlErrorCode = ErrorCode | 'ALIASES';
+
+const sentences: Partial<Record<YamlErrorCode, string>> = {
+  ALIASES: 'quá nhiều tham chiếu (“*” và “&”), hoặc tham chiếu thành vòng; viết thẳng giá trị ra',
   BAD_ALIAS: 'dấu “*” mở đầu một chuỗi bị hiểu là tham chiếu; đặt chuỗi trong ngoặc kép',
   BAD_INDENT: 'thụt đầu dòng chưa đúng, hoặc thiếu dấu ngoặc đóng',
   BAD_SCALAR_START: 'chuỗi bắt đầu bằng một ký tự đặc biệt; đặt chuỗi trong ngoặc kép',
@@ -19,6 +23,6 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 };
 
 /** What is wrong with the YAML, for an editor. */
-export function describeYamlError(code: ErrorCode): string {
+export function describeYamlError(code: YamlErrorCode): string {
   return sentences[code] ?? 'cú pháp không đúng';
 }

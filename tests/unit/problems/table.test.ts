@@ -11,6 +11,8 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'content-missing': { folder: '/kho' },
   symlink: { file: 'trang/a.md', target: '/etc/passwd' },
   'not-utf8': {},
+  'file-too-large': { size: '12,0 MB', limit: '2,0 MB' },
+  'front-matter-long': { size: '1,2 MB', limit: '500 KB' },
   'no-front-matter': {},
   'front-matter-open': {},
   'broken-yaml': { detail: 'thụt đầu dòng chưa đúng' },

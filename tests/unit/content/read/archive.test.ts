@@ -58,7 +58,14 @@ describe('a folder with every mistake', () => {
     // In the table, what `check` alone looks for stands last, and begins here.
     const all = Object.keys(problemKinds) as ProblemCode[];
     const ofReading = all.slice(0, all.indexOf('date-ahead'));
-    const elsewhere: ProblemCode[] = ['content-missing', 'static-clash', 'symlink'];
+    // What exhausts the machine: tests/unit/hostile.
+    const elsewhere: ProblemCode[] = [
+      'content-missing',
+      'file-too-large',
+      'front-matter-long',
+      'static-clash',
+      'symlink',
+    ];
     const codes = new Set([...problems, ...missing].map(({ code }) => code));
     expect([...codes, ...elsewhere].sort()).toEqual(ofReading.sort());
     const places = problems.map(({ file, line, column }) => [file, line, column] as const);
