@@ -2,6 +2,7 @@ import type { Problem } from '../lib/problems/problem.ts';
 import type { Finding } from '../lib/proofreading/finding.ts';
 import { mapLines } from '../lib/proofreading/line-map.ts';
 import { type Sketch, sketchText } from '../lib/proofreading/resemblance.ts';
+import { findOverload } from '../markdown/overload.ts';
 import { hasMarkup, parseBody } from './body/body.ts';
 import { blankComments } from './body/comments.ts';
 import { checkEmphasis } from './body/emphasis.ts';
@@ -42,7 +43,8 @@ export function examineFile(file: string, text: string): FileFacts {
   const source = locateParts(text);
   const body = text.slice(source.bodyStart);
   const place = mapLines(text);
-  const { findings, links } = hasMarkup(body) ? checkBody(text, source.bodyStart) : { findings: [], links: [] };
+  const isParsed = hasMarkup(body) && findOverload(body) === undefined;
+  const { findings, links } = isParsed ? checkBody(text, source.bodyStart) : { findings: [], links: [] };
   return {
     problems: [...checkText(source), ...findings].map(({ code, offset, details }) => ({
       ...{ code, file, ...place(offset), details },

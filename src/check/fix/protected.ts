@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Range } from '../../lib/proofreading/edit.ts';
+import { findOverload } from '../../markdown/overload.ts';
 import { parseBody } from '../body/body.ts';
 import type { Source } from '../source.ts';
 
@@ -27,7 +28,7 @@ function namesIn(yaml: string, offset: number): Range[] {
       if (range) ranges.push([offset + range[0], offset + range[1]]);
     }
   };
-  gather(parseDocument(yaml, { schema: 'failsafe', prettyErrors: false }).contents, false);
+  gather(parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false }).contents, false);
   return ranges;
 }
 
@@ -41,6 +42,8 @@ function addressesIn(text: string): Range[] {
 
 function literalsIn(text: string, bodyStart: number): Range[] {
   if (!/[`~<[\t]| {4}/.test(text.slice(bodyStart))) return [];
+  // What nothing parses is not looked at.
+  if (findOverload(text.slice(bodyStart)) !== undefined) return [[bodyStart, text.length]];
   const { nodes, at, raw } = parseBody(text, bodyStart);
   const ranges: Range[] = [];
   for (const node of nodes) {

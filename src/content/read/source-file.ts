@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { groupDigits } from '../../i18n/group-digits.ts';
 import { formatSize } from '../../lib/file-size.ts';
 import type { Report } from '../../lib/problems/problem.ts';
+import { findOverload, mostCells, mostNotes, type Overload } from '../../markdown/overload.ts';
 import { mostBytes, readWithin } from './read-within.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -14,6 +16,13 @@ export interface SourceFile {
   /** SHA-256 of the file's bytes, hexadecimal. */
   digest: string;
 }
+
+/** What an editor is told of a body that no parser gets through. */
+const overloads: Record<Overload['kind'], string> = {
+  signs: 'quá nhiều dấu Markdown (“*”, “_”, “[”, “`”, “<”…) trong một đoạn',
+  cells: `bảng có hơn ${groupDigits(mostCells)} ô`,
+  notes: `hơn ${groupDigits(mostNotes)} dấu chú “[^…]”`,
+};
 
 /** In characters: an album of a thousand photographs has 200,000. */
 const longestFrontMatter = 500_000;
@@ -44,6 +53,11 @@ export async function readSourceFile(
   }
   const frontMatter = parseYaml(parts.frontMatter, file, 2, report);
   if (frontMatter === undefined) return undefined;
+  const overload = findOverload(parts.body);
+  if (overload !== undefined) {
+    report('body-overloaded', { file, line: parts.bodyLine + overload.line - 1 }, { what: overloads[overload.kind] });
+    return undefined;
+  }
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { file, frontMatter, body: parts.body, bodyLine: parts.bodyLine, digest };
 }

@@ -45,6 +45,12 @@ export const problemKinds = {
     message: 'Phần khai báo nặng {size}, quá lớn để đọc: nhiều nhất là {limit}.',
     remedy: 'Xem lại dòng “---” đóng phần khai báo có đúng chỗ không; thân bài đặt sau dòng ấy.',
   },
+  'body-overloaded': {
+    severity: 'error',
+    message: 'Từ dòng này, thân bài nặng quá sức máy dựng trang: {what}.',
+    remedy:
+      'Xem lại chỗ này có dán nhầm mã hay dữ liệu không; bảng lớn thì đính kèm thành tệp, bài quá dài thì tách ra.',
+  },
   'no-front-matter': {
     severity: 'error',
     message: 'Bài chưa có phần khai báo ở đầu tệp.',

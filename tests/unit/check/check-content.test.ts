@@ -295,6 +295,7 @@ describe('a content folder with one mistake', () => {
     // No settings at all, or none of the folder; links that lead out of it; too much light in a colour; videos outside articles;
     // what exhausts the machine (tests/unit/hostile): tested where they are read.
     const elsewhere: ProblemCode[] = [
+      'body-overloaded',
       'content-missing',
       'file-missing',
       'file-too-large',

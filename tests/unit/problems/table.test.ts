@@ -13,6 +13,7 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'not-utf8': {},
   'file-too-large': { size: '12,0 MB', limit: '2,0 MB' },
   'front-matter-long': { size: '1,2 MB', limit: '500 KB' },
+  'body-overloaded': { what: 'bảng có hơn 20.000 ô' },
   'no-front-matter': {},
   'front-matter-open': {},
   'broken-yaml': { detail: 'thụt đầu dòng chưa đúng' },
