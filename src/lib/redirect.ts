@@ -44,7 +44,7 @@ export function asRequested(address: string): string {
  * @example pageAddress('/cu/a') // '/cu/a/'
  */
 export function pageAddress(address: string): string {
-  return address.includes('?') || /\.\w+$/.test(address) ? address : `${address}/`.replace(/\/+$/, '/');
+  return address.includes('?') || /\.\w+$/.test(address) ? address : `${address}/`.replace(/(?<!\/)\/+$/, '/');
 }
 
 /**
@@ -55,7 +55,7 @@ export function pageAddress(address: string): string {
  */
 export function endlessRedirects<Each extends { to: string }>(redirects: ReadonlyMap<string, Each>): Each[] {
   const next = (from: string): string | undefined => {
-    const to = redirects.get(from)?.to.replace(/#.*$/, '');
+    const to = redirects.get(from)?.to.replace(/#.*$/s, '');
     return to === undefined ? undefined : pageAddress(to);
   };
   const settled = new Set<string>();

@@ -63,7 +63,7 @@ export function removeImages(tree: Root, isGone: (src: string) => boolean): void
 
 /** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
 export function sourceName(src: string): string {
-  const path = src.replace(/[?#].*$/, '').normalize('NFC');
+  const path = src.replace(/[?#].*$/s, '').normalize('NFC');
   try {
     return posix.normalize(decodeURIComponent(path)).normalize('NFC');
   } catch {

@@ -31,10 +31,15 @@ function ownText(node: Nodes): string {
 
 /** Tags within a word leave it whole, others part what they stand between. */
 function textOfHtml(html: string): string {
-  return html
-    .replace(unseen, '')
-    .replace(inlineTag, '')
-    .replace(/<[^>]*>/g, '\n');
+  const seen = html.replace(unseen, '');
+  // Behind the last end of a tag there is no other, which is not to be looked for at each “<”.
+  const end = seen.lastIndexOf('>') + 1;
+  return (
+    seen
+      .slice(0, end)
+      .replace(inlineTag, '')
+      .replace(/<[^>]*>/g, '\n') + seen.slice(end)
+  );
 }
 
 const unseen = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;

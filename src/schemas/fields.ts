@@ -110,6 +110,8 @@ export function list<Item extends z.ZodType>(item: Item) {
  */
 function clean(value: string): string {
   return normaliseText(value.toWellFormed())
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -56,7 +56,7 @@ export async function sendFile(file: string, wanted: string | undefined, respons
 
 /** Path of a request from the root of the site; one that is not well encoded stays as it was asked for. */
 export function pathOf(url: string | undefined, base: string): string {
-  const path = decodePath((url ?? '/').replace(/[?#].*$/, ''));
+  const path = decodePath((url ?? '/').replace(/[?#].*$/s, ''));
   return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
 }
 

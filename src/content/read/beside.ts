@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 
 /** `tham-quan.jpg` beside `bai-viet/2023/08/a/index.md`; undefined when it leads out of the content folder. */
 export function resolveBeside(file: string, src: string): string | undefined {
-  const path = decodePath(src.replace(/[?#].*$/, ''));
+  const path = decodePath(src.replace(/[?#].*$/s, ''));
   const resolved = path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(posix.dirname(file), path);
   return resolved.startsWith('..') || resolved.includes('\0') ? undefined : resolved;
 }

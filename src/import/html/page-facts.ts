@@ -110,7 +110,7 @@ function isPersonName(name: string): boolean {
 /** A description that the text does not begin with. */
 function declaredSummary(description: string | undefined, main: Element | undefined): string | undefined {
   if (description === undefined || main === undefined) return undefined;
-  const start = cleanLine(description).replace(/[….\s]+$/u, '');
+  const start = cleanLine(description).replace(/(?<![….\s])[….\s]+$/u, '');
   return start.length < 20 || /(?:\.\.\.|…)$/u.test(description.trim()) || textOf(main).includes(start)
     ? undefined
     : start === ''

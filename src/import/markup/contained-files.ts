@@ -29,7 +29,7 @@ export class ContainedFiles {
 
 /** The path that an address names, percent-encoding read, without query; undefined when it holds what no path can. */
 export function pathOf(address: string): string | undefined {
-  const bare = address.replace(/[?#].*$/, '').replaceAll('\\', '/');
+  const bare = address.replace(/[?#].*$/s, '').replaceAll('\\', '/');
   try {
     const path = decodeURIComponent(bare);
     return path.includes('\0') ? undefined : path;

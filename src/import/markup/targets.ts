@@ -154,10 +154,10 @@ async function destination(address: string, beside: BesideFiles): Promise<string
   if (/^(?:mailto|tel):/i.test(address)) return address;
   const article = beside.targets.findArticle(address);
   if (article !== undefined) return article;
-  const path = documents.test(address.replace(/[?#].*$/, '')) ? await beside.targets.findFile(address) : undefined;
+  const path = documents.test(address.replace(/[?#].*$/s, '')) ? await beside.targets.findFile(address) : undefined;
   if (path !== undefined) return beside.take(path);
   const remote = beside.targets.absolute(address);
-  if (documents.test(address.replace(/[?#].*$/, '')))
+  if (documents.test(address.replace(/[?#].*$/s, '')))
     beside.remark('attachment-missing', { address: remote ?? address });
   else if (remote === undefined) beside.remark('link-broken', { address });
   return remote;

@@ -9,7 +9,7 @@ import { foldMarks } from '../../lib/vietnamese/fold.ts';
  */
 export function titleCaseName(name: string): string {
   if (!isInCapitals(name)) return name;
-  const isAlone = !/\p{L}[\p{L}\p{M}'’]*\P{L}+\p{L}/u.test(name);
+  const isAlone = !/\p{L}\P{L}+\p{L}/u.test(name);
   return name.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => {
     if (word === 'THS') return 'ThS';
     return keepsCapitals(word, isAlone) ? word : word.charAt(0) + word.slice(1).toLowerCase();

@@ -31,7 +31,7 @@ const unseen =
   /<!--[\s\S]*?-->|<(script|style)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>|<(?:!doctype|!\[(?:if|endif)|\?xml)[^<>]*>/gi;
 /** Stands between cells until their row is whole. Not a character of clean text. */
 const cellMark = '\u0001';
-const cellMarks = new RegExp(`\\s*${cellMark}[${cellMark}\\s]*`, 'g');
+const cellMarks = new RegExp(`(?<!\\s)\\s*${cellMark}[${cellMark}\\s]*`, 'g');
 const outerMarks = new RegExp(`^${cellMark}|${cellMark}$`, 'g');
 
 /**

@@ -48,14 +48,14 @@ export function chooseEdition(archive: Archive, edition: EditionChoice, now: Wal
     albums,
     sections,
     settings: { ...archive.settings, menu: archive.settings.menu.filter((slug) => used.has(slug)) },
-    redirects: redirects.filter(({ to }) => !gone.has(to.replace(/[?#].*$/, ''))),
+    redirects: redirects.filter(({ to }) => !gone.has(to.replace(/[?#].*$/s, ''))),
   };
 }
 
 /** Old addresses are as another system left them: where one would be no file everywhere, the archive on the network answers it. */
 function isPortableAddress(from: string): boolean {
   const path = decodePath(from)
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*$/s, '')
     .replace(/^\/|\/$/g, '');
   return nameProblem(path) === undefined && path === path.toLowerCase();
 }

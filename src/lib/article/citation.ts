@@ -20,7 +20,7 @@ export interface CitedArticle {
  * // 'Giao Tuyến. “Tập huấn tuyên truyền”. Báo Ví Dụ, 3/8/2023. https://vidu.vn/2023/08/tap-huan/'
  */
 export function citeInWords({ authors, title, site, day, address }: CitedArticle): string {
-  const parts = [authors.join(', '), `“${title.replace(/[.\s]+$/, '')}”`, `${site}, ${day}`, address];
+  const parts = [authors.join(', '), `“${title.replace(/(?<![.\s])[.\s]+$/, '')}”`, `${site}, ${day}`, address];
   return parts.filter((part) => part !== '').join('. ');
 }
 
@@ -53,7 +53,13 @@ export function citeInRis({ authors, title, site, iso, address }: CitedArticle):
   const fields = [
     ['TY', 'NEWS'],
     // A comma would part the family from the given name.
-    ...authors.map((name) => ['AU', name.replace(/\s*,\s*/g, ' – ')]),
+    ...authors.map((name) => [
+      'AU',
+      name
+        .split(',')
+        .map((part) => part.trim())
+        .join(' – '),
+    ]),
     ['TI', title],
     ['T2', site],
     ['DA', date.replaceAll('-', '/')],

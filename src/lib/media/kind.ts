@@ -56,7 +56,7 @@ export function isOfItsKind(file: string, head: Uint8Array): boolean {
 
 /** Of an address. */
 function extensionOf(src: string): string {
-  return endOf(src.replace(/[?#].*$/, ''));
+  return endOf(src.replace(/[?#].*$/s, ''));
 }
 
 /** Of the name of a file. */

@@ -32,7 +32,7 @@ export function readPageParts(html: string, base: string): PageParts {
 }
 
 /** Paths inside attributes, lists of sizes among them. */
-const addresses = /(?<=["\s,=])\/[^"'\s,<>]*\/?_(?:vankho|anh)\/[^"'\s,<>]+/g;
+const addresses = /(?<=["\s,=])\/[^"'\s,<>=]*\/?_(?:vankho|anh)\/[^"'\s,<>]+/g;
 
 const letters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', '#38': '&' };
 

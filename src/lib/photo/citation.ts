@@ -17,6 +17,6 @@ export interface CitedPhoto {
  * // 'Ảnh: Giao Tuyến. “Bến đò buổi sáng”. Báo Ví Dụ, 3/8/2023. https://vidu.vn/2023/08/bai/anh/ben-do/'
  */
 export function citePhoto({ credit, caption, site, day, address }: CitedPhoto): string {
-  const parts = [credit, `“${caption.replace(/[.\s]+$/, '')}”`, `${site}, ${day}`, address];
+  const parts = [credit, `“${caption.replace(/(?<![.\s])[.\s]+$/, '')}”`, `${site}, ${day}`, address];
   return parts.filter((part) => part !== undefined).join('. ');
 }

@@ -9,7 +9,7 @@
  */
 export function decodeIptc(value: unknown): string[] {
   return [value].flat().flatMap((each) => {
-    const letters = typeof each === 'string' ? each.replace(/\0+$/, '') : '\0';
+    const letters = typeof each === 'string' ? each.replace(/(?<!\0)\0+$/, '') : '\0';
     return letters.includes('\0') ? [] : [decode(letters)];
   });
 }

@@ -40,7 +40,7 @@ export function photoJsonLd(
     contentLocation: photo.place === undefined ? undefined : { '@type': 'Place', name: photo.place },
     isPartOf: {
       '@type': photo.kind === 'article' ? 'NewsArticle' : 'ImageGallery',
-      url: urls.absolute(photo.home.href.replace(/#.*$/, '')),
+      url: urls.absolute(photo.home.href.replace(/#.*$/s, '')),
       name: photo.home.name,
     },
     publisher: { '@type': 'NewsMediaOrganization', name: publisher.name },

@@ -10,8 +10,8 @@ import type { Edit } from './edit.ts';
  */
 export function strokeDs(text: string): Edit[] {
   if (!text.includes('\u00d0')) return [];
-  return [...text.matchAll(/[\p{L}\p{M}]*\u00d0[\p{L}\p{M}]*/gu)].flatMap(({ 0: word, index }) =>
-    isVietnamese(word.replaceAll('\u00d0', 'Đ').normalize('NFC'))
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) =>
+    word.includes('\u00d0') && isVietnamese(word.replaceAll('\u00d0', 'Đ').normalize('NFC'))
       ? [...word.matchAll(/\u00d0/g)].map(({ index: at }) => ({ start: index + at, end: index + at + 1, text: 'Đ' }))
       : [],
   );
