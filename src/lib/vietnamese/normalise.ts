@@ -1,6 +1,6 @@
 /**
  * Brings text to the one form that everything downstream may rely on: NFC, `Đ` for the Icelandic `Ð`, no invisible
- * marks, `\n` at every line end. Non-breaking spaces stay, because they carry meaning. Idempotent.
+ * marks, nothing that XML forbids, `\n` at every line end. Non-breaking spaces stay, because they carry meaning. Idempotent.
  *
  * @param text any text, as found in files of any age
  * @returns the same words; every line end stays a line end, so line numbers hold unless U+2028 or U+2029 adds one
@@ -21,10 +21,10 @@ export function normaliseText(text: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const DIRTY = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u00d0\u200b-\u200d\u2028\u2029\u2060\ufeff]/;
+const DIRTY = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u00d0\u200b-\u200d\u2028\u2029\u2060\ufeff\ufffe\uffff]/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200c\u2060\ufeff]/g;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200c\u2060\ufeff\ufffe\uffff]/g;
 
 /** A zero-width joiner makes one picture of the emoji on either side of it; anywhere else it is dirt. */
 const STRAY_JOINER =

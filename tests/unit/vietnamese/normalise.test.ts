@@ -18,6 +18,8 @@ describe('normaliseText', () => {
     ['zero-width joiner', '\u200d'],
     ['word joiner', '\u2060'],
     ['byte order mark', '\ufeff'],
+    ['character that is none, and that XML forbids', '\uffff'],
+    ['byte order mark turned round', '\ufffe'],
     ['soft hyphen', '\u00ad'],
     ['control character', '\u0008'],
     ['form feed', '\f'],
