@@ -45,13 +45,16 @@ export interface FeedItem {
   body: Written;
 }
 
-/** RSS 2.0 with the whole text; its dates are those of the articles, so that the same articles give the same bytes. */
+/**
+ * RSS 2.0 with the whole text; its dates are those of the articles, so that the same articles give the same bytes. Readers show a
+ * description as HTML (RSS 2.0, "Elements of <item>"), so what is plain text is written as such.
+ */
 export async function renderFeed({ title, description, home, address, items }: Feed): Promise<Response> {
   const { urls } = await getLibrary();
   const self = `<atom:link href="${urls.absolute(address)}" rel="self" type="application/rss+xml"/>`;
   return rss({
     title,
-    description,
+    description: escapeXml(description),
     site: urls.absolute(home),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
@@ -61,7 +64,7 @@ export async function renderFeed({ title, description, home, address, items }: F
         title: item.title,
         link: item.link,
         pubDate: new Date(item.published),
-        description: item.summary,
+        description: item.summary === undefined ? undefined : escapeXml(item.summary),
         categories: [...item.sections, ...item.topics],
         // The `author` of RSS asks for an e-mail address.
         customData: item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),

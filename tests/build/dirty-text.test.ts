@@ -100,7 +100,10 @@ describe('text as it comes out of old databases', () => {
       const text = await site.read(file);
       expect(() => parseXml(text), file).not.toThrow();
     }
-    const titles = textsOf(parseXml(await site.read('rss.xml')), 'item/title');
+    const feed = parseXml(await site.read('rss.xml'));
+    // A reader shows it as HTML.
+    expect(textsOf(feed, 'item/description')).toContain('Xuống dòng, chuông và ]]&gt; &lt;/description&gt;');
+    const titles = textsOf(feed, 'item/title');
     expect(titles).toHaveLength(6);
     expect(titles.join('\n')).toContain('<script>alert(1)</script> {title} &amp; "hai nháy" ]]>');
     const lines = (await site.read('du-lieu/2023/02.jsonl')).trimEnd().split('\n');
