@@ -77,12 +77,13 @@ function linkTo({ href, host }: Embed, element: Element, words: EmbedWords): Rep
   const alt = textOf(element, 'alt').trim();
   const title = textOf(element, 'title').trim();
   const name = alt || title || words.untitled;
-  const caption = alt !== '' && title !== '' && alt !== title ? [h('figcaption', title)] : [];
+  const caption = alt !== '' && title !== '' && alt !== title ? [title] : [];
   const link = h('a', { href }, [h('strong', name), ' ', h('small', words.watch(host))]);
+  const inText = [name, ...caption].join(' – ');
   return {
-    block: h('figure', { className: ['nhung'] }, [link, ...caption]),
-    inline: h('a', { href }, `${name} (${words.watch(host)})`),
-    words: name,
+    block: h('figure', { className: ['nhung'] }, [link, ...caption.map((text) => h('figcaption', text))]),
+    inline: h('a', { href }, `${inText} (${words.watch(host)})`),
+    words: inText,
   };
 }
 

@@ -54,9 +54,11 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
     return anchor;
   }
 
-  function picture(node: Element, photo: Photo, drawn = sizes): Element {
+  /** @param title its words, where they do not stand below it */
+  function picture(node: Element, photo: Photo, { drawn = sizes, title = '' } = {}): Element {
     const element = pictureElement(viewPhoto(photo, urls), {
       alt: textOf(node, 'alt') || photo.alt,
+      title,
       sizes: drawn,
       isFirst,
     });
@@ -65,9 +67,9 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
     return element;
   }
 
-  function opened(node: Element, photo: Photo, { id, drawn }: { id?: string; drawn?: string } = {}): Element {
+  function opened(node: Element, photo: Photo, { id, ...how }: Opening): Element {
     const { full, width, height } = viewPhoto(photo, urls);
-    return h('a', { id, href: full, dataPswpWidth: width, dataPswpHeight: height }, [picture(node, photo, drawn)]);
+    return h('a', { id, href: full, dataPswpWidth: width, dataPswpHeight: height }, [picture(node, photo, how)]);
   }
 
   /** @param share of its row that the picture takes; 1 when it stands alone */
@@ -84,7 +86,7 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
     const shape = share === 1 ? [] : [viewPhoto(photo, urls).shape];
     const drawn = share === 1 ? sizes : sizesOf(share);
     const id = anchorOf(photo);
-    const body = link === undefined ? opened(image, photo, { drawn }) : inLink(link);
+    const body = link === undefined ? opened(image, photo, { drawn }) : inLink(link, true);
     const figcaption = parts.length > 0 ? [h('figcaption', parts)] : [];
     return h('figure', { id, className: ['anh', ...shape] }, [body, ...figcaption]);
   }
@@ -100,12 +102,13 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
   }
 
   /** The editor's own link keeps its target: links do not stand within each other. */
-  function inLink(link: Element): Element {
+  function inLink(link: Element, hasCaption = false): Element {
     visit(link, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || index === undefined || parent === undefined) return undefined;
       const photo = photoOf(node);
       const words = noticeOf(node) ?? nameOf(node);
-      parent.children[index] = photo === undefined ? { type: 'text', value: words } : picture(node, photo);
+      const title = hasCaption ? '' : textOf(node, 'title');
+      parent.children[index] = photo === undefined ? { type: 'text', value: words } : picture(node, photo, { title });
       return SKIP;
     });
     return link;
@@ -115,7 +118,8 @@ export function rehypeFigures({ photos, urls, notices = new Map(), appendOthers 
     const notice = noticeOf(node);
     if (notice !== undefined) return h('span', { className: ['anh-da-go'] }, notice);
     const photo = photoOf(node);
-    return photo === undefined ? elsewhere(node) : opened(node, photo, { id: anchorOf(photo) });
+    if (photo === undefined) return elsewhere(node);
+    return opened(node, photo, { id: anchorOf(photo), title: textOf(node, 'title') });
   }
 
   return (tree: Root): void => {
@@ -171,6 +175,14 @@ function nameOf(node: Element): string {
 
 function textOf(node: Element, property: string): string {
   return String(node.properties[property] ?? '');
+}
+
+/** How a picture that opens in full stands in its page. */
+interface Opening {
+  id?: string;
+  /** As in `<img sizes>`. */
+  drawn?: string;
+  title?: string;
 }
 
 interface LoneImage {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { splitCredit } from '../lib/photo/credit.ts';
+import { removeHtmlImages } from './html-text.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** A picture as an editor wrote it: `![alt](src "Chú thích. Ảnh: …")`. */
@@ -53,6 +54,7 @@ export function removeImages(tree: Root, isGone: (src: string) => boolean): void
   });
   visit(tree, (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
+    if (node.type === 'html') node.value = removeHtmlImages(node.value, isGone);
     const isImage = node.type === 'image' && isGone(node.url);
     const isReference = node.type === 'imageReference' && gone.has(node.identifier);
     if (!isImage && !isReference) return undefined;

@@ -5,6 +5,8 @@ import type { PhotoView } from '../lib/archive/views.ts';
 /** How a picture is asked for. */
 export interface PictureOptions {
   alt: string;
+  /** Caption and credit of one that has none below it; `''` elsewhere. */
+  title?: string;
   /** How wide it is drawn, as in `<img sizes>`. */
   sizes: string;
   /** The first of the article: fetched at once, before others. */
@@ -12,12 +14,12 @@ export interface PictureOptions {
 }
 
 /** A photograph in the sizes and formats that browsers choose from, its colour in its place until it is there. */
-export function pictureElement(view: PhotoView, { alt, sizes, isFirst }: PictureOptions): Element {
+export function pictureElement(view: PhotoView, { alt, title = '', sizes, isFirst }: PictureOptions): Element {
   const { src, width, height, tone } = view;
   const priority = isFirst ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' };
   return h('picture', [
     h('source', { type: 'image/avif', srcSet: view.avif, sizes }),
     view.webp === '' ? undefined : h('source', { type: 'image/webp', srcSet: view.webp, sizes }),
-    h('img', { src, width, height, alt, className: [tone], ...priority }),
+    h('img', { src, width, height, alt, title: title || undefined, className: [tone], ...priority }),
   ]);
 }

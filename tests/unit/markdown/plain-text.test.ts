@@ -24,6 +24,10 @@ describe('plainText', () => {
     ['![Cổng](a.jpg "Cổng làng. Ảnh: A")', 'Cổng làng. Ảnh: A'],
     ['![Cổng](a.jpg)', 'Cổng'],
     ['![Cổng][a]\n\n[a]: a.jpg\n', 'Cổng'],
+    ['![Cổng][a]\n\n[a]: a.jpg "Cổng làng"\n\n[a]: b.jpg "thứ hai"\n', 'Cổng làng'],
+    ['![Phóng sự](https://youtu.be/a1b2c3 "Quay ở làng")', 'Phóng sự\nQuay ở làng'],
+    ['<img src="a.jpg" alt="C&#7893;ng" title="Cổng &agrave;">\n', 'Cổng à'],
+    ['<iframe src="https://youtu.be/a1b2c3" title="Phóng sự"></iframe>\n', 'Phóng sự'],
   ])('has what stands under the picture %j', (body, text) => {
     expect(plainText(body)).toBe(text);
   });
@@ -31,12 +35,19 @@ describe('plainText', () => {
   it.each([
     ['H<sub>2</sub>O và <b>Đả</b>ng <span class="a">ủy</span>', 'H2O và Đảng ủy'],
     ['một<br>hai', 'một\nhai'],
+    ['<div>H&agrave; N&#7897;i&nbsp;&lt;b&gt;</div>\n', 'Hà Nội\u00a0<b>'],
     ['<table><tr><td>một</td><td>hai</td></tr></table>\n', 'một\nhai'],
     ['<div>\n\nmột *hai*\n\n</div>\n', 'một hai'],
     ['một\n\n<!-- ghi chú > nội bộ -->\n\nhai', 'một\nhai'],
     ['<style>p { color: red }</style>\n\n<script>\nvar a = 1;\n</script>\n\nmột', 'một'],
   ])('of the HTML %j is its text, and no word is torn', (body, text) => {
     expect(plainText(body)).toBe(text);
+  });
+
+  it('names no picture that may not be shown any more, however it was written', () => {
+    const body =
+      '![một](a.jpg "hai")\n\n<p><img src="./a.jpg" alt="ba" title="bốn"></p>\n\n<img src="b.jpg" alt="năm">\n';
+    expect(plainText(body, ['a.jpg'])).toBe('năm');
   });
 
   it('keeps every letter of text that has no addresses, tags and names of languages in it', () => {
