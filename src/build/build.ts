@@ -4,14 +4,14 @@ import type { Options } from '../content/options.ts';
 import { setOptions } from '../content/options.ts';
 import { catalogue } from '../lib/archive/catalogue.ts';
 import { chooseEdition } from '../lib/archive/edition.ts';
-import { dataChecksums } from '../lib/data/checksums.ts';
+import { isOfDigests } from '../lib/data/published-names.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { isError, type Problem } from '../lib/problems/problem.ts';
 import { makesCommonFiles } from '../lib/slices/deal.ts';
 import { createUrls } from '../lib/url.ts';
-import { checksumOutputs } from './checksums.ts';
 import { ContentErrors } from './content-errors.ts';
 import { defaultFiles } from './default-files.ts';
+import { withDigests } from './digests/digests.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { lookAside } from './look-aside.ts';
@@ -153,14 +153,13 @@ async function makeSite(
     ...made,
     await shareImageOutputs(archive, options.photoCacheDir),
     attachmentOutputs(options.contentDir, sorted.listed),
-    options.slice === undefined ? await checksumOutputs(rendered.outputs) : new Map(),
     await editorOutputs(archive.settings, urls, generator),
     await offlineOutputs(archive, urls, rendered.outputs, generator),
     // GitHub Pages passes over folders that begin with an underscore unless this file stands there.
     new Map([['.nojekyll', { text: '' }]]),
   ]);
   const elsewhere = new Set(rendered.elsewhere);
-  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || path === dataChecksums;
+  const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || isOfDigests(path);
   const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
   if (clashes.length > 0) throw new ContentErrors(clashes);
   for (const [path, source] of written) outputs.set(path, source);
@@ -173,7 +172,7 @@ async function makeSite(
   const { slice } = options;
   const wanted =
     slice === undefined || index.facts === undefined
-      ? outputs
+      ? await time('digests', () => withDigests(outputs, ledgerOf(options)))
       : await sliceOutputs(makesCommonFiles(slice) ? outputs : joinOutputs(made), {
           ...slice,
           identity: identityOf(archive, options, generator, now),

@@ -1,5 +1,15 @@
 /** Parts of a build whose time is taken; some go on side by side. */
-export type TimedPart = 'look' | 'recall' | 'read' | 'compile' | 'photos' | 'pages' | 'search' | 'publish' | 'mark';
+export type TimedPart =
+  | 'look'
+  | 'recall'
+  | 'read'
+  | 'compile'
+  | 'photos'
+  | 'pages'
+  | 'search'
+  | 'digests'
+  | 'publish'
+  | 'mark';
 
 /** Seconds that each part took, in the order in which they began. */
 export type Timing = Partial<Record<TimedPart, number>>;

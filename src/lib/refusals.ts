@@ -40,6 +40,7 @@ export const refusals = {
   'slice-whole': 'Nơi định đặt lát đang chứa cả trang.',
   'slice-clash': 'Tệp tĩnh trùng địa chỉ với một tệp của trang.',
   'verify-list': 'Bản sao không có danh sách mã băm đọc được để đối chiếu.',
+  'verify-signature': 'Chữ ký của bản sao không có, không đọc được, hoặc không phải của khóa đã nêu.',
   'verify-zip': 'Tệp không phải ZIP, hoặc đã hỏng.',
   'verify-network': 'Không tải được trang cần kiểm tra.',
   'machine-install': 'Không cài được các gói Vankho cần để chạy.',

@@ -22,6 +22,8 @@ export interface Comparison {
   same: number;
   /** Files of the system, which are passed over. */
   passedOver: number;
+  /** Files of earlier publishings, which are not listed. */
+  kept: number;
 }
 
 /** Tells how many of the listed files have been looked at. */
@@ -30,10 +32,14 @@ export type VerifyProgress = (done: number, total: number) => void;
 export interface ComparisonOptions {
   /** Files that are read at once. */
   atOnce: number;
-  /** What is not below this folder is left out, and nothing counts as added: the list is not one of all files. `''` for the whole. */
+  /** What is not below this folder is left out. `''` for the whole. */
   folder: string;
-  /** Path of the list itself, which it cannot hold. */
-  list: string;
+  /** Whether an unlisted file counts as added, where the list is one of all. */
+  tellsAdded: boolean;
+  /** Paths of the list itself, which it cannot hold, and of its signatures. */
+  beside: readonly string[];
+  /** Why an unlisted file is no stranger, when it is none. */
+  excuse?: (path: string) => 'kept' | 'ours' | undefined;
   onProgress?: VerifyProgress;
 }
 
@@ -46,7 +52,7 @@ export interface ComparisonOptions {
 export async function compareWithList(
   copy: Copy,
   digests: ReadonlyMap<string, string>,
-  { atOnce, folder, list, onProgress }: ComparisonOptions,
+  { atOnce, folder, tellsAdded, beside, excuse, onProgress }: ComparisonOptions,
 ): Promise<Comparison> {
   const differences: Difference[] = [];
   const pending = new Set(digests.keys());
@@ -54,7 +60,8 @@ export async function compareWithList(
   const findSpelling = otherSpellings(digests.keys());
   let same = 0;
   let passedOver = 0;
-  let listsSeen = 0;
+  let kept = 0;
+  const unseen = new Set(beside);
 
   const look = async (file: HeldFile, path: string): Promise<void> => {
     pending.delete(path);
@@ -64,8 +71,10 @@ export async function compareWithList(
     onProgress?.(digests.size - pending.size, digests.size);
   };
   const tellUnlisted = (file: HeldFile): void => {
-    if ((file.path === list && ++listsSeen === 1) || folder !== '') return;
+    if (unseen.delete(file.path) || !tellsAdded) return;
     if (isSystemFile(file.path)) passedOver++;
+    else if (file.irregular === undefined && excuse?.(file.path) !== undefined)
+      kept += excuse(file.path) === 'kept' ? 1 : 0;
     else differences.push({ path: file.path, ...(irregularity(file) ?? { kind: 'added' }) });
   };
 
@@ -82,7 +91,7 @@ export async function compareWithList(
   }
 
   for (const path of pending) differences.push({ path, kind: 'missing' });
-  return { differences, same, passedOver };
+  return { differences, same, passedOver, kept };
 }
 
 /** Nothing when the file has the bytes that the list wants. */

@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode } from '../lib/refusals.ts';
+
 /** A copy of an edition, or of a published site, that is to be proved whole: a folder, a ZIP, an address. */
 export interface Copy {
   /** What the user called it. */

@@ -1,4 +1,3 @@
-import { dataChecksums } from '../lib/data/checksums.ts';
 import type { Difference } from './compare.ts';
 import { isWhole, type Verification } from './verify.ts';
 
@@ -29,12 +28,21 @@ export function verificationToJson(verification: Verification, name: string): st
   return JSON.stringify({ name, whole: isWhole(verification), ...verification });
 }
 
-function notesOn({ list, knowsItsFiles, passedOver }: Verification): string[] {
+function notesOn({ scope, knowsItsFiles, isComplete, passedOver, kept, signedBy }: Verification): string[] {
   return [
-    ...(list === dataChecksums
+    ...(signedBy === undefined ? [] : [`Danh sách mã băm do khóa ${printable(signedBy)} ký.`]),
+    ...(scope === 'data'
       ? ['Trang này không có KIEM-TRA.sha256: mới kiểm tra được dữ liệu mở, chưa kiểm tra trang và ảnh.']
       : []),
-    ...(list !== dataChecksums && !knowsItsFiles ? ['Qua mạng không thấy được tệp thừa, nếu có.'] : []),
+    ...(isComplete
+      ? []
+      : ['Có danh sách mã băm thiếu hoặc hỏng: chưa kiểm tra được tệp của danh sách ấy, cũng chưa tìm tệp thừa.']),
+    ...(scope !== 'data' && isComplete && !knowsItsFiles ? ['Qua mạng không thấy được tệp thừa, nếu có.'] : []),
+    ...(kept > 0
+      ? [
+          `${count(kept)} tệp của lần công bố trước còn giữ cho người đang mở trang cũ: không trang nào gọi đến, nên không kiểm tra.`,
+        ]
+      : []),
     ...(passedOver > 0
       ? [`Đã bỏ qua ${count(passedOver)} tệp do hệ điều hành tự đặt vào (.DS_Store, Thumbs.db…).`]
       : []),

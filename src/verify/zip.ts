@@ -6,7 +6,7 @@ import { digestOf, systemCode } from './digest.ts';
 
 /** An edition as a ZIP, read where it is: nothing is unpacked onto the disk, and its directory is passed through, not kept. */
 export function zipCopy(file: string, name: string): Copy {
-  let folder = '';
+  let known: string | undefined;
   let open: ZipFile | undefined;
   return {
     name,
@@ -15,9 +15,9 @@ export function zipCopy(file: string, name: string): Copy {
       let zip: ZipFile | undefined;
       try {
         zip = await openPromise(file, options);
-        const found = await findList(zip, path);
+        const found = await findList(zip, path, known);
         if (found === undefined) return undefined;
-        folder = found.folder;
+        known = found.folder;
         return await readListText(bytesOf(zip, found.entry), `${path} trong ${name}`);
       } catch (error) {
         throw describeDamage(error, name);
@@ -29,7 +29,7 @@ export function zipCopy(file: string, name: string): Copy {
       try {
         open = await openPromise(file, options);
         for await (const entry of open.eachEntry()) {
-          const held = heldFile(open, entry, folder);
+          const held = heldFile(open, entry, known ?? '');
           if (held?.path.startsWith(below)) yield held;
         }
       } catch (error) {
@@ -43,13 +43,22 @@ export function zipCopy(file: string, name: string): Copy {
 /** Names are decoded here, and their danger told with all else: yauzl would stop at the first that leads out of the folder. */
 const options = { autoClose: false, decodeStrings: false };
 
-/** A list at the root, or in the only folder that whoever packed the edition again may have put around it. */
-async function findList(zip: ZipFile, path: string): Promise<{ entry: Entry; folder: string } | undefined> {
+/**
+ * A list at the root, or in the only folder that whoever packed the edition again may have put around it.
+ *
+ * @param known that folder, where another list has told
+ */
+async function findList(
+  zip: ZipFile,
+  path: string,
+  known: string | undefined,
+): Promise<{ entry: Entry; folder: string } | undefined> {
   let found: { entry: Entry; folder: string } | undefined;
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     const folder = name.slice(0, -path.length);
     if (!name.endsWith(path) || !/^(?:[^/]+\/)?$/.test(folder) || folder === '__MACOSX/') continue;
+    if (known !== undefined && folder !== known) continue;
     if (found === undefined || folder === '') found = { entry, folder };
   }
   return found;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digestLists } from '../../src/lib/data/published-names.ts';
 import { inspectPages } from './inspect.ts';
 import { readSearchIndex } from './search-index.ts';
 import { closeSites, compareTrees, type Difference, noDifference, openSite, type Site, type Tree } from './site.ts';
@@ -69,6 +70,17 @@ describe('a build after a change', () => {
     expect(removed).toEqual([]);
     expect(changed.length, `rewritten: ${changed.join(' ')}`).toBeLessThanOrEqual(bar);
     await expectAsCold();
+  });
+
+  it('puts new lists of digests in the place of those only that tell of files which changed', async () => {
+    const { added, changed, removed } = compareTrees(withoutContest, await site.tree());
+    const lists = (paths: string[]): string[] =>
+      paths.flatMap((path) => /^du-lieu\/ma-bam\/(.+)-[0-9a-f]{16}\.txt$/.exec(path)?.[1] ?? []).sort();
+    const untouched = ['anh', 'chia-se', 'chuyen-huong', 'cu', 'gioi-thieu', 'lien-ket', 'may-chu', 'vankho'];
+    expect(lists(added)).toEqual(lists(removed));
+    expect(lists(added)).toContain('2023-08');
+    expect(lists(added).filter((label) => untouched.includes(label))).toEqual([]);
+    expect(lists(changed)).toEqual([]);
   });
 
   it('rewrites of other articles only the one just before in the section, which says what comes next', async () => {
@@ -197,7 +209,9 @@ tags: [báo cáo viên, tập huấn]
 Mười hai thí sinh bước vào vòng cuối.
 `;
 
+/** Without the lists of digests either, of which new ones take the place of old. */
 function withoutIndex({ added, changed, removed }: Difference): Difference {
-  const outside = (paths: string[]): string[] => paths.filter((path) => !path.startsWith('tim-kiem/chi-muc/'));
+  const outside = (paths: string[]): string[] =>
+    paths.filter((path) => !path.startsWith('tim-kiem/chi-muc/') && !path.startsWith(digestLists));
   return { added: outside(added), changed: outside(changed), removed: outside(removed) };
 }

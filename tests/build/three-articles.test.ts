@@ -343,13 +343,17 @@ describe('what machines read', () => {
     expect(first).toContain('2023/08/ngay-hoi-doc-sach,https://baothu.example/2023/08/ngay-hoi-doc-sach/,Ngày hội');
   });
 
-  it('is proved whole by a list of digests, as sha256sum reads it', async () => {
+  it('is proved whole by a list of digests, as sha256sum reads it, which names the lists of all other files', async () => {
     const listed = (await site.read('du-lieu/SHA256SUMS')).trimEnd().split('\n');
     const data = files.filter((file) => /^du-lieu\/.*\.(?:jsonl|csv)$/.test(file));
-    const expected = data.map(async (file) => {
-      return `${sha256(await readFile(join(site.outDir, file)))}  ${file.replace('du-lieu/', '')}`;
-    });
+    const lists = files.filter((file) => /^du-lieu\/ma-bam\//.test(file));
+    const lineOf = async (file: string, name: string): Promise<string> =>
+      `${sha256(await readFile(join(site.outDir, file)))}  ${name}`;
+    const expected = [...data, ...lists].map((file) => lineOf(file, file.replace('du-lieu/', '')));
     expect(listed.sort()).toEqual((await Promise.all(expected)).sort());
+    const others = files.filter((file) => !/^du-lieu\/(?:SHA256SUMS|ma-bam\/|.*\.(?:jsonl|csv)$)/.test(file));
+    const inLists = (await Promise.all(lists.map((file) => site.read(file)))).join('').trimEnd().split('\n');
+    expect(inLists.sort()).toEqual((await Promise.all(others.map((file) => lineOf(file, file)))).sort());
   });
 });
 

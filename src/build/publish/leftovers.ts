@@ -1,6 +1,8 @@
+import { dataChecksums } from '../../lib/data/checksums.ts';
+import { isHashed, isSignatureOf } from '../../lib/data/published-names.ts';
 import type { Outputs } from '../outputs.ts';
 import type { Ledger } from './ledger.ts';
-import { isHashed, turnOf } from './order.ts';
+import { turnOf } from './order.ts';
 import { findObstacles } from './removal.ts';
 import type { Survey } from './survey.ts';
 
@@ -24,14 +26,17 @@ export interface Leftovers {
 
 /**
  * Decides about the files that are not of the site. Those whose names hold a digest and which the last publishing had are
- * kept, once: whoever has an older page open may still ask for them. Those of which nothing is known go.
+ * kept, once: whoever has an older page open may still ask for them. Those of which nothing is known go. The publisher's signature
+ * stays, untouched, for as long as what it signs does.
  */
 export function sortLeftovers(
-  { missing, others, found }: Survey,
+  { missing, standing, others: strangers, found }: Survey,
   outputs: Outputs,
   ledger: Ledger,
   { withdrawn = [], purge = false }: Forgetting,
 ): Leftovers {
+  const isSigned = standing.has(dataChecksums);
+  const others = isSigned ? strangers.filter((path) => !isSignatureOf(path, dataChecksums)) : strangers;
   const forgets = purge || withdrawn.some((name) => !ledger.withdrawn.includes(name));
   const obstacles = findObstacles(others, outputs);
   const changesSomething = missing.length > 0 || others.some((path) => !ledger.kept.has(path));

@@ -1,14 +1,4 @@
-import { indexFolder } from '../search/index-folder.ts';
-
-/** The one file of the search index that keeps its name, and names the others. */
-const manifest = `${indexFolder}/muc-luc.json`;
-
-const hashedFolders = ['_vankho/', '_anh/', '_chia-se/', `${indexFolder}/`];
-
-/** Whether a published file has another name as soon as it has other bytes: nothing else ever takes its place. */
-export function isHashed(path: string): boolean {
-  return path !== manifest && hashedFolders.some((folder) => path.startsWith(folder));
-}
+import { indexManifest, isHashed } from '../../lib/data/published-names.ts';
 
 /**
  * When a file takes its place: whatever points to others comes after them, so that a page, or the search, is complete at
@@ -23,5 +13,5 @@ export function turnOf({ path, isNew }: { path: string; isNew: boolean }): numbe
 function kindOf(path: string): number {
   if (isHashed(path)) return 0;
   if (path.endsWith('.html')) return 3;
-  return path === manifest ? 2 : 1;
+  return path === indexManifest ? 2 : 1;
 }

@@ -47,7 +47,7 @@ export async function surveyOutput(
   const others = [...found.files.keys(), ...found.links.keys()].filter((path) => !outputs.has(path)).sort();
   const survey: Survey = { missing: [], standing: new Map(), others, found };
   await inBatches([...outputs], async ([path, source]) => {
-    const mark = 'file' in source && source.found ? fileMark(source.found) : markOf(source);
+    const mark = markSeen(source);
     const stood = found.files.get(path);
     const old = stood === undefined ? undefined : readStamp(stood);
     const stamp: Stamp = [mark, old?.size ?? 0, old?.time ?? 0];
@@ -90,6 +90,11 @@ export function markOf(source: Source): string {
   if ('text' in source) return createHash('sha256').update(source.text).digest('base64url');
   const { size, mtimeMs } = statSync(source.file);
   return fileMark({ size, time: mtimeMs });
+}
+
+/** The same as it was when this build looked at it, when it did. */
+export function markSeen(source: Source): string {
+  return 'file' in source && source.found ? fileMark(source.found) : markOf(source);
 }
 
 function fileMark({ size, time }: { size: number; time: number }): string {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leadsInto } from '../../content/read/real-place.ts';
-import { checksumOutputs } from '../checksums.ts';
+import { withDigests } from '../digests/digests.ts';
 import type { Outputs, Source } from '../outputs.ts';
 import { refuseForeign } from '../publish/claim.ts';
 import { finishPublishing, type PublishReport, publish } from '../publish/publish.ts';
@@ -49,10 +49,11 @@ export async function joinSlices(
     for (const [path] of slice.description.files) add(outputs, path, { file: join(slice.folder, path) });
   }
   for (const [name, text] of rootFiles(wholeOf(slices))) add(outputs, `${indexFolder}/${name}`, { text });
-  for (const [path, source] of await checksumOutputs(outputs)) add(outputs, path, source);
   await finishPublishing(outDir, ledgerFile);
   const withdrawn = slices[0]?.description.withdrawn ?? [];
-  const { output: _, ...published } = await publish(outputs, outDir, ledgerFile, { withdrawn });
+  const { output: _, ...published } = await publish(await withDigests(outputs, ledgerFile), outDir, ledgerFile, {
+    withdrawn,
+  });
   const counts = slices.map(({ description }) => description.counts);
   await deliver({
     slices: slices.length,

@@ -7,6 +7,9 @@ const whole: Verification = {
   same: 12_345,
   passedOver: 0,
   list: 'KIEM-TRA.sha256',
+  scope: 'edition',
+  isComplete: true,
+  kept: 0,
   knowsItsFiles: true,
   unreadableLines: [],
 };
@@ -17,7 +20,9 @@ it('says in one sentence that a copy is whole', () => {
 
 it('says what it could not see', () => {
   expect(describeVerification({ ...whole, knowsItsFiles: false }, 'x')).toContain('Qua mạng không thấy được tệp thừa');
-  expect(describeVerification({ ...whole, list: 'du-lieu/SHA256SUMS' }, 'x')).toContain('mới kiểm tra được dữ liệu mở');
+  expect(describeVerification({ ...whole, list: 'du-lieu/SHA256SUMS', scope: 'data' }, 'x')).toContain(
+    'mới kiểm tra được dữ liệu mở',
+  );
   expect(describeVerification({ ...whole, passedOver: 2 }, 'x')).toContain('Đã bỏ qua 2 tệp do hệ điều hành');
 });
 

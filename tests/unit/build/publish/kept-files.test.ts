@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Place } from './place.ts';
 
@@ -73,4 +75,19 @@ it('leaves nothing when it is told to, though nothing else has changed', async (
   const place = await publishTwice();
   expect((await place.publish(second, { purge: true })).removed).toEqual(Object.keys(hashed).sort());
   expect(await place.site()).toEqual(second);
+});
+
+it('keeps the publisher’s signature until what it signs is another, and counts it for nothing', async () => {
+  const root = { 'du-lieu/SHA256SUMS': 'gốc' };
+  const place = await Place.open();
+  await place.publish({ ...first, ...root });
+  await place.publish({ ...second, ...root });
+  const signatures = { 'du-lieu/SHA256SUMS.sig': 'ký', 'du-lieu/SHA256SUMS.minisig': 'ký' };
+  for (const [path, text] of Object.entries(signatures)) await writeFile(join(place.out, path), text);
+  const standing = { ...second, ...root };
+  expect(await place.publish(standing)).toEqual({ added: [], changed: [], removed: [], unchanged: 3 });
+  expect(await place.site()).toEqual({ ...standing, ...hashed, ...signatures });
+  const changed = { ...third, 'du-lieu/SHA256SUMS': 'khác' };
+  expect((await place.publish(changed)).removed).toEqual([...Object.keys(hashed), ...Object.keys(signatures)].sort());
+  expect(await place.site()).toEqual(changed);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, turnOf } from '../../../../src/build/publish/order.ts';
+import { turnOf } from '../../../../src/build/publish/order.ts';
+import { isHashed } from '../../../../src/lib/data/published-names.ts';
 
 describe('turnOf', () => {
   it('puts whatever names others after them', () => {
@@ -18,17 +19,23 @@ describe('turnOf', () => {
 });
 
 describe('isHashed', () => {
-  it.each(['_vankho/a.js', '_anh/a.webp', '_chia-se/a.png', 'tim-kiem/chi-muc/tu-vung-1.json'])(
-    'is true of %s',
-    (path) => {
-      expect(isHashed(path)).toBe(true);
-    },
-  );
+  it.each([
+    '_vankho/a.js',
+    '_anh/a.webp',
+    '_chia-se/a.png',
+    'tim-kiem/chi-muc/tu-vung-1.json',
+    'du-lieu/ma-bam/goc-1.txt',
+  ])('is true of %s', (path) => {
+    expect(isHashed(path)).toBe(true);
+  });
 
-  it.each(['tim-kiem/chi-muc/muc-luc.json', 'tim-kiem/index.html', 'anh/_anh/a.jpg', 'giao-dien.css'])(
-    'is false of %s',
-    (path) => {
-      expect(isHashed(path)).toBe(false);
-    },
-  );
+  it.each([
+    'tim-kiem/chi-muc/muc-luc.json',
+    'tim-kiem/index.html',
+    'anh/_anh/a.jpg',
+    'giao-dien.css',
+    'du-lieu/SHA256SUMS',
+  ])('is false of %s', (path) => {
+    expect(isHashed(path)).toBe(false);
+  });
 });
