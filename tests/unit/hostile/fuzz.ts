@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 
 /** How often each property is tried: `VANKHO_FUZZ=10000` for a night. */
-export const runs = Number(process.env.VANKHO_FUZZ ?? 200);
+const runs = Number(process.env.VANKHO_FUZZ ?? 200);
 
 vi.setConfig({ testTimeout: 60_000 + runs * 60 });
 
