@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import { inspectPages } from './inspect.ts';
 import { readSearchIndex, readWholeIndex } from './search-index.ts';
-import { closeSites, compareTrees, noDifference, openSite, type Site } from './site.ts';
+import { closeSites, compareTrees, noDifference, openSite, runVankho, type Site } from './site.ts';
 
 afterAll(closeSites);
 
@@ -142,6 +142,12 @@ describe('an article that was withdrawn', () => {
     expect(standing.filter((path) => path.endsWith('.bin')).length).toBe(
       [...shown.keys()].filter((path) => path.endsWith('.bin')).length,
     );
+    const lists = [...shown.keys()].filter((path) => path.startsWith('du-lieu/ma-bam/'));
+    expect((await readdir(join(site.outDir, 'du-lieu/ma-bam'))).map((name) => `du-lieu/ma-bam/${name}`).sort()).toEqual(
+      lists,
+    );
+    const run = await runVankho(['verify', site.outDir], { cwd: site.contentDir });
+    expect(run.stdout).toBe(`${site.outDir} nguyên vẹn: ${shown.size - 1} tệp đúng như du-lieu/SHA256SUMS.\n`);
   });
 
   it('is still where its old addresses lead', async () => {
