@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checksumList, dataChecksums } from '../../lib/data/checksums.ts';
 import { digestLists } from '../../lib/data/published-names.ts';
-import { joinOutputs, type Outputs, type Source } from '../outputs.ts';
+import type { Outputs, Source } from '../outputs.ts';
 import { markSeen } from '../publish/survey.ts';
 import { DigestMemory, type DigestNote, type KnownList } from './memory.ts';
 import { dealIntoParts, openData, type Part } from './parts.ts';
@@ -19,7 +19,7 @@ import { dealIntoParts, openData, type Part } from './parts.ts';
 export async function withDigests(outputs: Outputs, ledgerFile: string): Promise<Outputs> {
   const looked: Outputs = new Map([...outputs].map(([path, source]) => [path, lookAt(source)]));
   const memory = await DigestMemory.open(join(dirname(ledgerFile), 'ma-bam'));
-  const lists: Outputs = new Map();
+  const lists: [path: string, source: Source][] = [];
   const ofLists = new Map<string, string>();
   const ofData = new Map<string, string>();
   for (const part of dealIntoParts(looked.keys())) {
@@ -28,13 +28,13 @@ export async function withDigests(outputs: Outputs, ledgerFile: string): Promise
       for (const [path, , own] of (await takeNotes(part, looked, memory)).reverse()) ofData.set(belowRoot(path), own);
     } else {
       const path = `${digestLists}${part.label}-${digest.slice(0, 16)}.txt`;
-      lists.set(path, lookAt({ file: memory.fileOf(digest) }));
+      lists.push([path, lookAt({ file: memory.fileOf(digest) })]);
       ofLists.set(belowRoot(path), digest);
     }
   }
   await memory.close();
-  const root: Outputs = new Map([[dataChecksums, { text: checksumList(new Map([...ofData, ...ofLists])) }]]);
-  return joinOutputs([looked, lists, root]);
+  for (const [path, source] of lists) looked.set(path, source);
+  return looked.set(dataChecksums, { text: checksumList(new Map([...ofData, ...ofLists])) });
 }
 
 /** A file that changes after this look is not published (publish/staging.ts). */
@@ -45,10 +45,8 @@ function lookAt(source: Source): Source {
 }
 
 async function listFor(part: Part, outputs: Outputs, memory: DigestMemory): Promise<KnownList> {
-  const key = createHash('sha256');
-  for (const path of part.paths) key.update(`${path}\n${markAt(path, outputs)}\n`);
-  const print = key.digest('base64url');
-  return memory.recall(part.id, print) ?? memory.keep(part.id, print, await takeNotes(part, outputs, memory));
+  const key = hash('sha256', part.paths.map((path) => `${path}\n${markAt(path, outputs)}\n`).join(''), 'base64url');
+  return memory.recall(part.id, key) ?? memory.keep(part.id, key, await takeNotes(part, outputs, memory));
 }
 
 /** Reads only the files that memory does not know as they are. */

@@ -17,6 +17,7 @@ export const openData = 'SHA256SUMS';
 /** Above this many files a list would be long, and one more article would rewrite much of what has not changed. */
 const mostFiles = 500;
 
+const ofMonth = /^(\d{4})\/(\d\d)\//;
 const dataFile = new RegExp(String.raw`^du-lieu/\d{4}/\d\d\.(?:${dataFormats.join('|')})$`);
 
 /**
@@ -31,11 +32,11 @@ export function dealIntoParts(paths: Iterable<string>): Part[] {
 }
 
 function groupOf(path: string): string {
+  const [, year, month] = ofMonth.exec(path) ?? [];
+  if (year !== undefined) return `${year}-${month}`;
   if (dataFile.test(path)) return openData;
-  const [first = '', second, third] = path.split('/', 3);
-  if (second === undefined) return 'goc';
-  const isMonth = /^\d{4}$/.test(first) && /^\d\d$/.test(second) && third !== undefined;
-  return isMonth ? `${first}-${second}` : first;
+  const end = path.indexOf('/');
+  return end === -1 ? 'goc' : path.slice(0, end);
 }
 
 function split(group: string, paths: readonly string[]): Part[] {
