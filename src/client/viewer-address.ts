@@ -8,11 +8,13 @@ import { fragmentOf, namedId } from './named-id.ts';
 export function followHistory(viewer: PhotoSwipe, links: readonly HTMLAnchorElement[], index: number): void {
   const idOf = (place: number): string => links[place]?.closest('figure')?.id ?? '';
   const addressOf = (place: number): string => fragmentOf(idOf(place));
-  let hasStep = namedId(location.hash) !== idOf(index);
+  // A figure that shows a photograph once more has no id: no address names it.
+  const isNamed = (place: number): boolean => idOf(place) !== '' && namedId(location.hash) === idOf(place);
+  let hasStep = !isNamed(index);
   if (hasStep) history.pushState(null, '', addressOf(index));
 
   const goBack = (): void => {
-    if (links.some((_link, place) => idOf(place) === namedId(location.hash))) return;
+    if (links.some((_link, place) => isNamed(place))) return;
     hasStep = false;
     viewer.close();
   };
@@ -21,7 +23,6 @@ export function followHistory(viewer: PhotoSwipe, links: readonly HTMLAnchorElem
   viewer.on('destroy', () => {
     removeEventListener('popstate', goBack);
     if (hasStep) history.back();
-    else if (namedId(location.hash) === idOf(viewer.currIndex))
-      history.replaceState(null, '', location.pathname + location.search);
+    else if (isNamed(viewer.currIndex)) history.replaceState(null, '', location.pathname + location.search);
   });
 }
