@@ -16,7 +16,7 @@ export type Files = Map<string, string | Uint8Array>;
 export const hostileOrigin = 'https://vidu.vn';
 
 /** How many payloads stand in one article, and in one name of those that have pages of their own. */
-const together = 8;
+const together = 28;
 
 /** What one article holds. */
 interface Chapter {
@@ -115,6 +115,24 @@ export async function hostileSettings(): Promise<Files> {
     ['thu-vien-anh/le-hoi/a.jpg', await makePicture('#987')],
     ['bai-viet/2023/08/bai.md', dated(`category: muc-1\nsummary: ${all}\nauthor: ${all}\ntags: ${all}`)],
     ['bai-viet/2023/08/go.md', dated(`category: muc-2\nwithdrawn: ${all}`)],
+  ]);
+}
+
+/** An archive whose mistakes are told in the words of payloads: names of files, keys, values, what YAML cannot read. */
+export function hostileMistakes(): Files {
+  const evil = '<img src=x onerror=pwned(1)>';
+  const other = '</script><script>pwned(2)</script>';
+  const head = (keys: string): string => `---\ntitle: Bài\ndate: 2023-08-03\n${keys}\n---\n\nMột bài.\n`;
+  return new Map([
+    ['trang-web.yaml', `name: Báo\nurl: ${hostileOrigin}\npublisher: { name: Tòa soạn }\n`],
+    ['chuyen-muc.yaml', '- { slug: tin-tuc, name: Tin tức }\n'],
+    ['tep-tinh/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['bai-viet/2023/08/bai.md', head('category: tin-tuc')],
+    [`bai-viet/2023/08/${evil}.md`, head('category: tin-tuc')],
+    ['bai-viet/2023/08/muc.md', head(`category: ${quote(other)}`)],
+    ['bai-viet/2023/08/khoa.md', head(`category: tin-tuc\n${quote(evil)}: a`)],
+    ['bai-viet/2023/08/ngay.md', head(`category: tin-tuc\nupdated: ${quote(other)}`)],
+    ['bai-viet/2023/08/yaml.md', head(`category: [${evil}\n"${other}`)],
   ]);
 }
 
