@@ -188,7 +188,7 @@ describe('the sections', () => {
       `${file}:3:3 duplicate-slug Slug “a” được khai báo hai lần.`,
     ]);
     expect(await told('- slug: Tin tức\n  name: A\n')).toEqual([
-      `${file}:1:3 bad-value Giá trị của “slug” không hợp lệ: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.`,
+      `${file}:1:3 bad-value Giá trị của “slug” không hợp lệ: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không phải tên Windows giữ cho thiết bị (con, nul, com1…).`,
     ]);
   });
 
