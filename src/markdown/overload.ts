@@ -6,7 +6,7 @@
 
 /** What is too much in a body, and where it begins. */
 export interface Overload {
-  kind: 'signs' | 'cells' | 'notes';
+  kind: 'signs' | 'cells' | 'notes' | 'turns';
   /** Line of the body, from 1. */
   line: number;
 }
@@ -20,6 +20,12 @@ export const mostCells = 20_000;
 /** Beginnings of notes (`[^`) in a body, those of the notes themselves included. */
 export const mostNotes = 2_000;
 
+/**
+ * Quotations that begin, headings underlined, lists that go in by a step: at each the parser goes through all that it has found. Twice
+ * as many take it six times as long, these some 2 s.
+ */
+export const mostTurns = 1_500;
+
 /** Below this length nothing can be too much. */
 const harmless = 8_000;
 
@@ -29,6 +35,8 @@ export function findOverload(body: string): Overload | undefined {
   let work = 0;
   let cells = 0;
   let notes = 0;
+  let turns = 0;
+  const turnsAt = watchTurns();
   let block = { line: 1, signs: 0, length: 0 };
   const lines = body.split(lineEnd);
   for (const [index, text] of lines.entries()) {
@@ -41,9 +49,11 @@ export function findOverload(body: string): Overload | undefined {
     work += block.signs * block.length;
     cells += countOf(text, '|');
     notes += countOf(text, '[^');
+    if (turnsAt(text)) turns++;
     if (work > mostWork) return { kind: 'signs', line: block.line };
     if (cells > mostCells) return { kind: 'cells', line: index + 1 };
     if (notes > mostNotes) return { kind: 'notes', line: index + 1 };
+    if (turns > mostTurns) return { kind: 'turns', line: index + 1 };
   }
   return undefined;
 }
@@ -55,6 +65,25 @@ const beginsBlock = /^[ \t>]*$|^ {0,3}(?:[-+*] +\S|#{1,6} )/;
 
 /** Runs of what may open or close emphasis, links, code and HTML. */
 const manySigns = /\*+|_+|~+|`+|[[\]<]/g;
+
+const quotation = /^ {0,3}>/;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const item = /^[ \t]*(?=(?:[-+*]|\d{1,9}[.)])[ \t])/;
+
+/** Tells, line by line, where a quotation begins, a heading is underlined, or a list goes in by a step. */
+function watchTurns(): (line: string) => boolean {
+  let before = '';
+  let step = 0;
+  return (line) => {
+    const indent = item.exec(line)?.[0].length ?? step;
+    const goesIn = indent > step;
+    const begins = quotation.test(line) && !quotation.test(before);
+    const isUnderlined = underline.test(line) && before.trim() !== '';
+    before = line;
+    step = indent;
+    return goesIn || begins || isUnderlined;
+  };
+}
 
 function countOf(text: string, part: string): number {
   let count = 0;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestLists } from '../../src/lib/data/published-names.ts';
 import { element, parseHtml, textOf } from './html.ts';
 import { inspectPages } from './inspect.ts';
 import { readSearchIndex } from './search-index.ts';
@@ -60,7 +61,9 @@ describe('photographs that may not be shown any more', () => {
     expect(index).not.toMatch(/tham quan bến đò|đông đủ/);
     expect(index).toContain('khai mạc với 45');
     expect(await filesThatSay('Chuyến đò đầu ngày')).not.toEqual([]);
-    expect(await filesThatSay('/anh/tham-quan/')).toEqual([`${page}/anh/tham-quan/index.html`]);
+    // A list of digests has every file that is published.
+    const naming = (await filesThatSay('/anh/tham-quan/')).filter((file) => !file.startsWith(digestLists));
+    expect(naming).toEqual([`${page}/anh/tham-quan/index.html`]);
   });
 
   it('leave no dead link behind', async () => {

@@ -82,7 +82,9 @@ describe('slices of machines that differ', () => {
   });
 
   it('are refused when one is missing, is there twice or is no slice', async () => {
-    expect(await refusal(['lát 1', 'lát 3'])).toBe('Thiếu lát 2/3: phải đủ mọi lát mới ghép được.\n');
+    expect(await refusal(['lát 1', 'lát 3'])).toBe(
+      'LỖI [slice-missing] Thiếu lát 2/3: phải đủ mọi lát mới ghép được.\n',
+    );
     expect(await refusal([...slices, 'lát 2'])).toContain('Lát 2/3 có hai lần');
     await site.buildWell();
     expect(await refusal(['lát 1', 'xuất bản', 'lát 3'])).toContain('không phải là một lát');

@@ -15,10 +15,12 @@ import { parseXml, textsOf } from './xml.ts';
 
 let site: Site;
 let files: string[];
+let report: { articles: number; photos: number; added: string[]; changed: string[]; removed: string[] };
 
 beforeAll(async () => {
   site = await openSite();
-  await site.buildWell();
+  const { stdout } = await site.buildWell({ flags: ['--json'] });
+  report = JSON.parse(stdout);
   files = [...(await site.tree()).keys()];
 });
 
@@ -67,6 +69,14 @@ describe('the addresses of a site of three articles', () => {
       verificationFile,
     ];
     expect(files.filter((file) => file.endsWith('.html'))).toEqual(expected.sort());
+  });
+
+  it('are as many as the report says, and its list of new files is the folder', () => {
+    const count = (kind: RegExp): number => files.filter((file) => kind.test(file)).length;
+    expect(report.articles).toBe(count(/^\d{4}\/\d\d\/[a-z-]+\/index\.html$/));
+    expect(report.photos).toBe(count(/\/(?:anh|ben-do)\/[^/]+\/index\.html$/));
+    expect(report.added.toSorted()).toEqual(files.toSorted());
+    expect([...report.changed, ...report.removed]).toEqual([]);
   });
 
   it('lead somewhere, to an id too, and no page holds what a strict content policy blocks', async () => {

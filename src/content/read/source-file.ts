@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { groupDigits } from '../../i18n/group-digits.ts';
 import { formatSize } from '../../lib/file-size.ts';
 import type { Report } from '../../lib/problems/problem.ts';
-import { findOverload, mostCells, mostNotes, type Overload } from '../../markdown/overload.ts';
+import { findOverload, mostCells, mostNotes, mostTurns, type Overload } from '../../markdown/overload.ts';
 import { mostBytes, readWithin } from './read-within.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -22,6 +22,7 @@ const overloads: Record<Overload['kind'], string> = {
   signs: 'quá nhiều dấu Markdown (“*”, “_”, “[”, “`”, “<”…) trong một đoạn',
   cells: `bảng có hơn ${groupDigits(mostCells)} ô`,
   notes: `hơn ${groupDigits(mostNotes)} dấu chú “[^…]”`,
+  turns: `hơn ${groupDigits(mostTurns)} trích dẫn, tiêu đề gạch chân và bậc của danh sách lồng nhau`,
 };
 
 /** In characters: an album of a thousand photographs has 200,000. */

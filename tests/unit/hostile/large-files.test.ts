@@ -29,7 +29,7 @@ it('files of 5 GB are refused unread, each in a sentence, and the mistakes of th
   const problems = await (await newsroom()).problems();
   expect(problems.filter((problem) => !problem.includes('unused'))).toEqual(
     [
-      `${large}:1:1 file-too-large Tệp nặng 5,0 GB, quá lớn để đọc: nhiều nhất là 2,0 MB.`,
+      `${large}:1:1 file-too-large Tệp nặng 5,0 GB, quá lớn để đọc: nhiều nhất là 12,0 MB.`,
       'bai-viet/2023/08/khai-bao-dai.md:1:1 front-matter-long Phần khai báo nặng 600 KB, quá lớn để đọc: nhiều nhất là 500 KB.',
       'bai-viet/2023/08/sai.md:5:1 bad-value Giá trị của “draft” không hợp lệ: chỉ nhận true hoặc false.',
       'chuyen-huong.csv:1:1 file-too-large Tệp nặng 5,0 GB, quá lớn để đọc: nhiều nhất là 50,0 MB.',

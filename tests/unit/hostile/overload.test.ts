@@ -27,6 +27,15 @@ it('tables and notes are bounded, too, and the line is told', () => {
   expect(findOverload('[^a]: b\n\n'.repeat(5_000))).toEqual({ kind: 'notes', line: 4_001 });
 });
 
+it.each([
+  ['quotations', '> a\n\n', 3_001],
+  ['quotations that go on without their sign', '> a\nb\n', 3_001],
+  ['underlined headings', 'a\n===\n', 3_002],
+  ['lists in lists', '- a\n  - b\n', 3_002],
+])('%s are bounded: each makes the parser go through all before it', (_, piece, line) => {
+  expect(findOverload(piece.repeat(3_000))).toEqual({ kind: 'turns', line });
+});
+
 it('a body at the bounds of what writers do is parsed', () => {
   const sentence = 'Đồng chí **Nguyễn Văn A** nêu [ba nhiệm vụ](/2023/08/a/)[^1] và “*một* yêu cầu”. ';
   for (const body of [
