@@ -102,7 +102,8 @@ describe('text as it comes out of old databases', () => {
     }
     const feed = parseXml(await site.read('rss.xml'));
     // A reader shows it as HTML.
-    expect(textsOf(feed, 'item/description')).toContain('Xuống dòng, chuông và ]]&gt; &lt;/description&gt;');
+    const descriptions = textsOf(feed, 'item/description').map((text) => text.replace(/ +/g, ' '));
+    expect(descriptions).toContain('Xuống dòng, chuông và ]]&gt; &lt;/description&gt;');
     const titles = textsOf(feed, 'item/title');
     expect(titles).toHaveLength(6);
     expect(titles.join('\n')).toContain('<script>alert(1)</script> {title} &amp; "hai nháy" ]]>');
