@@ -1,3 +1,5 @@
+import type { ByteReader } from './bytes.ts';
+
 /**
  * Writes whole numbers as Rice codes: the number's high part in unary, its low `parameter` bits as they are. Gaps between
  * postings are near their mean, which this spells within a bit or so of the least possible.
@@ -92,8 +94,21 @@ export class BitReader {
  */
 export function riceParameter(sum: number, count: number): number {
   const median = (sum * 0.69) / Math.max(1, count);
-  return median < 2 ? 0 : Math.min(24, Math.floor(Math.log2(median)));
+  return median < 2 ? 0 : Math.min(largestParameter, Math.floor(Math.log2(median)));
 }
+
+/**
+ * The parameter of the numbers that follow.
+ *
+ * @throws RangeError when it is none: the file is damaged
+ */
+export function readParameter(reader: ByteReader): number {
+  const parameter = reader.number();
+  if (parameter > largestParameter) throw new RangeError('Tham số của các số không dùng được.');
+  return parameter;
+}
+
+const largestParameter = 24;
 
 /** So many ones stand for a number spelled in 32 bits: one far gap among near ones must not take thousands of bits. */
 const farMark = 20;

@@ -74,6 +74,23 @@ export class ByteReader {
     }
   }
 
+  /**
+   * How many of something follow.
+   *
+   * @param each bits that one takes at least
+   * @throws RangeError when that is more than the file holds: it is damaged, and nothing is to be made ready for so many
+   */
+  count(each: number): number {
+    const count = this.number();
+    this.expect(count, each);
+    return count;
+  }
+
+  /** @throws RangeError when so many, of so many bits each, are more than the file holds */
+  expect(count: number, each: number): void {
+    if (count * each > this.#bytes.length * 8) throw new RangeError('Hết dữ liệu giữa chừng.');
+  }
+
   text(): string {
     return decoder.decode(this.raw(this.number()));
   }

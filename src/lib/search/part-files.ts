@@ -1,5 +1,5 @@
 /** What the files of a part of the index hold: written by the builder, read by the browser. */
-import { BitReader, BitWriter, riceParameter } from './bits.ts';
+import { BitReader, BitWriter, readParameter, riceParameter } from './bits.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** What ranking and filters ask of a document, and the directory of the part's other files. */
@@ -109,18 +109,18 @@ export function writeTable(table: PartTable): Uint8Array<ArrayBuffer> {
 /** @throws RangeError when the file is not whole */
 export function readTable(bytes: Uint8Array): PartTable {
   const reader = new ByteReader(bytes);
-  const list = <Item>(read: () => Item): Item[] => Array.from({ length: reader.number() }, read);
+  const list = <Item>(read: () => Item): Item[] => Array.from({ length: reader.count(8) }, read);
   const sections = list(() => reader.text());
   const authors = list(() => ({ slug: reader.text(), name: reader.text() }));
-  const count = reader.number();
+  // A title has words, whose number takes a bit at least.
+  const count = reader.count(1);
   let day = reader.number();
   const [days, section, photo, titleLength, length, authorCount] = [1, 2, 3, 4, 5, 6].map(() =>
     readColumn(reader, count),
   );
-  const authorIndices = readColumn(
-    reader,
-    (authorCount ?? []).reduce((sum, each) => sum + each, 0),
-  );
+  const allAuthors = (authorCount ?? []).reduce((sum, each) => sum + each, 0);
+  reader.expect(allAuthors, 1 / mostAuthors);
+  const authorIndices = readColumn(reader, allAuthors);
   let author = 0;
   const documents = Array.from({ length: count }, (_, index): DocumentFacts => {
     day += days?.[index] ?? 0;
@@ -165,7 +165,7 @@ function writeColumn(writer: ByteWriter, values: readonly number[]): void {
 }
 
 function readColumn(reader: ByteReader, count: number): number[] {
-  const parameter = reader.number();
+  const parameter = readParameter(reader);
   const bytes = reader.raw(reader.number());
   const bits = new BitReader(bytes);
   return Array.from({ length: count }, () => (bytes.length === 0 ? 0 : bits.rice(parameter)));
@@ -181,6 +181,9 @@ function writeName(writer: ByteWriter, file: string): void {
 function readName(reader: ByteReader): string {
   return Array.from(reader.raw(nameBytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Authors of an article, on average over a part: more are the numbers of a damaged file. */
+const mostAuthors = 100;
 
 const nameBytes = 6;
 
@@ -201,7 +204,7 @@ export function writeChunk(words: readonly ChunkWord[]): Uint8Array<ArrayBuffer>
 /** @throws RangeError when the file is not whole */
 export function readChunk(bytes: Uint8Array): Map<string, Uint8Array> {
   const reader = new ByteReader(bytes);
-  const lengths = Array.from({ length: reader.number() }, () => [reader.text(), reader.number()] as const);
+  const lengths = Array.from({ length: reader.count(16) }, () => [reader.text(), reader.number()] as const);
   return new Map(lengths.map(([form, length]) => [form, reader.raw(length)]));
 }
 

@@ -1,4 +1,4 @@
-import { BitReader, BitWriter, riceParameter } from './bits.ts';
+import { BitReader, BitWriter, readParameter, riceParameter } from './bits.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
@@ -67,12 +67,16 @@ class Gaps {
   }
 }
 
-/** Reads what a `PostingsWriter` wrote. */
+/**
+ * Reads what a `PostingsWriter` wrote.
+ *
+ * @throws RangeError when they are not whole
+ */
 export function readPostings(bytes: Uint8Array): Postings {
   const head = new ByteReader(bytes);
-  const documents = head.number();
-  const occurrences = head.number();
-  const [ofDocuments, ofCounts, ofPositions] = [head.number(), head.number(), head.number()];
+  const documents = head.count(1);
+  const occurrences = head.count(1);
+  const [ofDocuments, ofCounts, ofPositions] = [readParameter(head), readParameter(head), readParameter(head)];
   const bits = new BitReader(bytes.subarray(head.position));
   const postings: Postings = {
     documents: new Uint32Array(documents),

@@ -23,3 +23,11 @@ export function tryOn<Given>(given: fc.Arbitrary<Given>, holds: (given: Given) =
     { numRuns: runs },
   );
 }
+
+/** The same for what takes its time. */
+export async function tryLater<Given>(
+  given: fc.Arbitrary<Given>,
+  holds: (given: Given) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(given, holds), { numRuns: runs });
+}
