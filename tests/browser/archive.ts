@@ -46,12 +46,15 @@ export interface WatchedPage {
   troubles: string[];
 }
 
+/** What Chromium says of a page that is left while it is on its way. */
+const leftEarly = 'The service worker navigation preload request was cancelled';
+
 /** Opens a tab and watches it. */
 export async function watchPage(context: BrowserContext, origin: string): Promise<WatchedPage> {
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.text() === blocked) return;
+    if (message.text() === blocked || message.text().startsWith(leftEarly)) return;
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
