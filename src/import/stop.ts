@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode } from '../lib/refusals.ts';
+
 /** The import cannot be done as it was asked for; the message says why and what to do, in Vietnamese. */
 export class ImportStop extends Refusal {
   override name = 'ImportStop';
