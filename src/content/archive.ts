@@ -19,10 +19,15 @@ export interface Library {
   site: SiteView;
   /** What pages without a photograph are shared with; they follow from what every page shows. */
   shareImage: ShareImages;
-  /** Fingerprint of what every page shows and of the site's address. */
-  siteKey: string;
   /** What stands for articles in the cache keys of pages. */
   keys: ArticleKeys;
+  /**
+   * The cache key of a page: stands for all that it shows, what it is given and what every page shows of the site. It is rendered again
+   * when this or its template differs from the last build.
+   *
+   * @param shown anything that JSON can hold
+   */
+  keyFor(...shown: unknown[]): string;
 }
 
 let library: Promise<Library> | undefined;
@@ -50,5 +55,6 @@ async function openLibrary(): Promise<Library> {
   const shareImage = shareImages(archive, urls);
   const siteKey = fingerprint([site, shareImage(), urls.absolute(urls.base)]);
   const keys = options.showDrafts ? noKeys : articleKeys(sorted.archive, view);
-  return { catalogue: sorted, urls, view, site, shareImage, siteKey, keys };
+  const keyFor = (...shown: unknown[]): string => fingerprint([siteKey, shown]);
+  return { catalogue: sorted, urls, view, site, shareImage, keys, keyFor };
 }

@@ -4,7 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import { printCard } from './print-card.ts';
 
 /**
- * What stands for an article in the cache keys of pages: 22 characters where the page shows a hundred, each worked out once. What every
+ * What stands for an article in the cache keys of pages: 22 characters where the page shows a hundred. What every
  * page shows of its site (names of sections, zone, addresses) is in every key besides.
  */
 export interface ArticleKeys {
@@ -13,12 +13,12 @@ export interface ArticleKeys {
   /** For all that it says itself, whom it names included: its text, what feeds and open data tell of it. */
   own(article: Article): string;
   /** For its page: itself, and what it shows of the articles around it. */
-  page(article: Article): string;
+  page(article: Article): unknown;
 }
 
 /** The keys of the articles of one archive. */
 export function articleKeys(archive: Archive, view: Pick<Viewer, 'around'>): ArticleKeys {
-  const card = remember((article: Article) => article.prints?.card ?? printCard(article));
+  const card = (article: Article): string => article.prints?.card ?? printCard(article);
   const own = ownPrints(archive);
   return {
     card,
@@ -26,24 +26,33 @@ export function articleKeys(archive: Archive, view: Pick<Viewer, 'around'>): Art
     page(article) {
       const { related, before, previous, next } = view.around(article);
       const steps = [previous, next].map((step) => step && [step.id, step.title]);
-      return JSON.stringify([own(article), related.map(card), before.map(card), steps]);
+      return [own(article), related.map(card), before.map(card), steps];
     },
   };
 }
 
 /** What stands for all that an article says itself, the names of its authors and topics included. */
-export function ownPrints({ authors, topics }: Pick<Archive, 'authors' | 'topics'>): (article: Article) => string {
+export function ownPrints(names: Named): (article: Article) => string {
+  const withNames = namePrinter(names);
+  return (article) => article.prints?.own ?? withNames(fingerprint(article), article);
+}
+
+type Named = Pick<Archive, 'authors' | 'topics'>;
+
+/** Adds to what stands for an article what stands for the names of its authors and topics, which other files spell. */
+export function namePrinter({ authors, topics }: Named): (print: string, article: Names) => string {
   const nameOfAuthor = namesOf(authors);
   const nameOfTopic = namesOf(topics);
   const named = new Map<string, string>();
-  const printNames = ({ authors, tags }: Article): string => {
+  return (print, { authors, tags }) => {
     const slugs = `${authors.join(' ')}|${tags.join(' ')}`;
-    const print = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
-    named.set(slugs, print);
-    return print;
+    const ofNames = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
+    named.set(slugs, ofNames);
+    return `${print} ${ofNames}`;
   };
-  return remember((article) => `${article.prints?.own ?? fingerprint(article)} ${printNames(article)}`);
 }
+
+type Names = Pick<Article, 'authors' | 'tags'>;
 
 /** In the live preview nobody asks whether a page has changed. */
 export const noKeys: ArticleKeys = { card: () => '', own: () => '', page: () => '' };
@@ -51,13 +60,4 @@ export const noKeys: ArticleKeys = { card: () => '', own: () => '', page: () => 
 function namesOf(terms: readonly Term[]): (slug: string) => string | undefined {
   const names = new Map(terms.map(({ slug, name }) => [slug, name]));
   return (slug) => names.get(slug);
-}
-
-function remember(work: (article: Article) => string): (article: Article) => string {
-  const known = new Map<Article, string>();
-  return (article) => {
-    const key = known.get(article) ?? work(article);
-    known.set(article, key);
-    return key;
-  };
 }

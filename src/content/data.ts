@@ -3,22 +3,19 @@ import { recordsToCsv } from '../lib/data/csv.ts';
 import { articleRecord, toJsonLines } from '../lib/data/record.ts';
 import type { DataFormat } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
-import { cacheKey } from './cache-key.ts';
 import { periodsOf } from './periods.ts';
 
 /** What a route of the months' data in one format gives to Astro. */
 export async function dataPaths(format: DataFormat) {
-  const { catalogue, keys } = await getLibrary();
-  return Promise.all(
-    periodsOf(catalogue.listed, 'month').map(async ({ period, articles }) => {
-      const [year, month] = period.split('-');
-      return {
-        params: { year, month },
-        props: { format, articles },
-        cacheKey: await cacheKey(articles.map(keys.own)),
-      };
-    }),
-  );
+  const { catalogue, keys, keyFor } = await getLibrary();
+  return periodsOf(catalogue.listed, 'month').map(({ period, articles }) => {
+    const [year, month] = period.split('-');
+    return {
+      params: { year, month },
+      props: { format, articles },
+      cacheKey: keyFor(articles.map(keys.own)),
+    };
+  });
 }
 
 /** The text of a data file. */

@@ -1,8 +1,9 @@
 import type { LibraryPhoto } from '../lib/archive/catalogue.ts';
+import type { PhotoViewer } from '../lib/archive/photo-viewer.ts';
 import type { LibraryPhotoView, NamedLink } from '../lib/archive/views.ts';
 import { adjacentPeriods, groupByPeriod } from '../lib/date/calendar.ts';
 import { formatPeriod } from '../lib/date/format.ts';
-import { getLibrary } from './archive.ts';
+import type { Library } from './archive.ts';
 
 /** How many photographs the first page of the library, or of a section in it, shows; the others are in their years. */
 export const latestPhotos = 24;
@@ -36,29 +37,30 @@ export function photoPeriods(photos: readonly LibraryPhoto[], unit: 'year' | 'mo
 }
 
 /** The months of a year, each with its first photographs. */
-export async function samplesOfMonths(
+export function samplesOfMonths(
   photos: readonly LibraryPhoto[],
   address: (month: string) => string,
-): Promise<PhotoSample[]> {
-  return samples(photos, 'month', address);
+  view: PhotoViewer,
+): PhotoSample[] {
+  return samples(photos, 'month', address, view);
 }
 
 /** All photographs of a month; of one that holds too many, some of each day, leading to the articles of that day. */
-export async function wallOfMonth(
+export function wallOfMonth(
   photos: readonly LibraryPhoto[],
-): Promise<{ photos: LibraryPhotoView[]; days: PhotoSample[] }> {
-  const { urls, view } = await getLibrary();
+  { urls, view }: Pick<Library, 'urls' | 'view'>,
+): { photos: LibraryPhotoView[]; days: PhotoSample[] } {
   return photos.length > longestWall
-    ? { photos: [], days: await samples(photos, 'day', urls.calendar) }
+    ? { photos: [], days: samples(photos, 'day', urls.calendar, view) }
     : { photos: photos.map(view.photo), days: [] };
 }
 
-async function samples(
+function samples(
   photos: readonly LibraryPhoto[],
   unit: 'month' | 'day',
   address: (period: string) => string,
-): Promise<PhotoSample[]> {
-  const { view } = await getLibrary();
+  view: PhotoViewer,
+): PhotoSample[] {
   return [...groupByPeriod(photos, ({ date }) => date, unit)].map(([period, group]) => ({
     name: formatPeriod(period),
     href: address(period),

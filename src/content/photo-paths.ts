@@ -1,6 +1,5 @@
 import type { PhotoHome } from '../lib/archive/photo-viewer.ts';
 import { getLibrary } from './archive.ts';
-import { cacheKey } from './cache-key.ts';
 
 /**
  * For `getStaticPaths`: a page for every photograph of these articles or albums, also for those that may not be shown any
@@ -13,14 +12,12 @@ export async function photoPaths<Home extends PhotoHome, Params extends object>(
   homes: readonly Home[],
   paramsOf: (home: Home) => Params,
 ) {
-  const { view } = await getLibrary();
-  return Promise.all(
-    homes.flatMap((home) =>
-      [...view.photoPages(home), ...view.withheldPages(home)].map(async (shown) => ({
-        params: { ...paramsOf(home), photo: shown.name },
-        props: { shown },
-        cacheKey: await cacheKey(shown),
-      })),
-    ),
+  const { view, keyFor } = await getLibrary();
+  return homes.flatMap((home) =>
+    [...view.photoPages(home), ...view.withheldPages(home)].map((shown) => ({
+      params: { ...paramsOf(home), photo: shown.name },
+      props: { shown },
+      cacheKey: keyFor(shown),
+    })),
   );
 }

@@ -3,7 +3,7 @@ import { latestNews } from '../lib/archive/latest-news.ts';
 import type { Article, Photo } from '../lib/archive/types.ts';
 import { groupByPeriod } from '../lib/date/calendar.ts';
 import { wallClockToIso } from '../lib/date/wall-clock.ts';
-import { viewPhoto } from '../lib/photo/variants.ts';
+import { largestAddress } from '../lib/photo/variants.ts';
 import type { Urls } from '../lib/url.ts';
 import { getLibrary } from './archive.ts';
 import { yearPages } from './periods.ts';
@@ -73,7 +73,7 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
           changed: lastChange(article),
           images: imagesOf(article.photos, urls),
         })),
-        ...shown.map((photo) => ({ url: view.photo(photo).href, changed: photo.date })),
+        ...shown.map((photo) => ({ url: view.photoPage(photo), changed: photo.date })),
       ],
     };
   });
@@ -100,7 +100,7 @@ function lastChange({ date, updated }: Article): string {
 }
 
 function imagesOf(photos: readonly Photo[], urls: Urls): string[] {
-  return photos.map((photo) => viewPhoto(photo, urls).full);
+  return photos.map((photo) => largestAddress(photo, urls));
 }
 
 /** Pages that belong to no month. The days of the calendar are in no sitemap: their articles say as much. */

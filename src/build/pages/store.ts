@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { fingerprint } from '../../content/fingerprint.ts';
+import { fingerprintText } from '../../content/fingerprint.ts';
 import type { Renderable } from '../renderer/open.ts';
 
 /** A rendered page as it stands in the store: name of its file, bytes, milliseconds of its last change. */
@@ -75,7 +75,7 @@ export function findTouched(folder: string, ledger: Ledger): Set<string> {
 }
 
 function nameOf(path: string, key: string): string {
-  return fingerprint([path, key]);
+  return fingerprintText(`${path}\0${key}`);
 }
 
 /** The pages of the last build that ended well; none when they cannot be known. */

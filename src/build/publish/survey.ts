@@ -46,16 +46,23 @@ export async function surveyOutput(
   const found = isStill ? early.found : stampOutput(outDir);
   const others = [...found.files.keys(), ...found.links.keys()].filter((path) => !outputs.has(path)).sort();
   const survey: Survey = { missing: [], standing: new Map(), others, found };
-  await inBatches([...outputs], async ([path, source]) => {
+  const unproven: [path: string, source: Source, stamp: Stamp][] = [];
+  for (const [path, source] of outputs) {
     const mark = markSeen(source);
     const stood = found.files.get(path);
-    const old = stood === undefined ? undefined : readStamp(stood);
-    const stamp: Stamp = [mark, old?.size ?? 0, old?.time ?? 0];
-    const isSame =
-      old !== undefined &&
-      (isSameStamp(stamp, ledger.files.get(path)) || (await holds(join(outDir, path), old.size, source)));
-    if (isSame) survey.standing.set(path, stamp);
-    else survey.missing.push({ path, source, mark, isNew: old === undefined && !found.links.has(path) });
+    if (stood === undefined) {
+      survey.missing.push({ path, source, mark, isNew: !found.links.has(path) });
+      continue;
+    }
+    const { size, time } = readStamp(stood);
+    const stamp: Stamp = [mark, size, time];
+    if (isSameStamp(stamp, ledger.files.get(path))) survey.standing.set(path, stamp);
+    else unproven.push([path, source, stamp]);
+  }
+  await inBatches(unproven, async ([path, source, stamp]) => {
+    const [mark, size] = stamp;
+    if (await holds(join(outDir, path), size, source)) survey.standing.set(path, stamp);
+    else survey.missing.push({ path, source, mark, isNew: false });
   });
   return survey;
 }

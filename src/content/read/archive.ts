@@ -6,6 +6,7 @@ import type { Archive, Article, PlacedRedirect } from '../../lib/archive/types.t
 import { collectProblems, type Problem, type Report, sortProblems } from '../../lib/problems/problem.ts';
 import { endlessRedirects, pageAddress } from '../../lib/redirect.ts';
 import { addAbbreviations } from '../../lib/search/abbreviations.ts';
+import { namePrinter } from '../article-keys.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
 import { readArticles } from './articles.ts';
@@ -50,7 +51,8 @@ export async function readArchive(
   const pages = await readPages(contentDir, inventory, report);
   const authors = await register(contentDir, 'tac-gia.yaml', 'author', written, report);
   const topics = await register(contentDir, 'chu-de.yaml', 'tags', written, report);
-  const articles = written.map((article) => resolve(article, authors, topics));
+  const withNames = namePrinter({ authors: authors.terms, topics: topics.terms });
+  const articles = written.map((article) => resolve(article, authors, topics, withNames));
   await reportUnknownRelated(contentDir, articles, report);
   const taken = new Set([
     ...articles.map(({ id }) => `/${id}/`),
@@ -78,13 +80,18 @@ export async function readArchive(
   return { archive, problems: sortProblems(problems) };
 }
 
-function resolve(written: WrittenArticle, authors: TermRegister, topics: TermRegister): Article {
-  const { frontMatter, ...held } = written;
+function resolve(
+  { frontMatter, prints, ...held }: WrittenArticle,
+  authors: TermRegister,
+  topics: TermRegister,
+  withNames: ReturnType<typeof namePrinter>,
+): Article {
   const { author, aliases: _, tags, ...rest } = frontMatter;
   const slugs = (register: TermRegister, names: readonly string[]): string[] => [
     ...new Set(names.map((name) => register.slugOf(name)).filter((slug) => slug !== undefined)),
   ];
-  return { ...rest, ...held, authors: slugs(authors, author), tags: slugs(topics, tags) };
+  const names = { authors: slugs(authors, author), tags: slugs(topics, tags) };
+  return { ...rest, ...held, ...names, prints: { card: prints.card, own: withNames(prints.own, names) } };
 }
 
 async function register(

@@ -12,6 +12,8 @@ export type PhotoHome = Pick<LibraryPhoto, 'article' | 'album'>;
 /** The part of the viewer that shows photographs. */
 export interface PhotoViewer {
   photo(photo: LibraryPhoto): LibraryPhotoView;
+  /** The address of its own page. */
+  photoPage(photo: LibraryPhoto): string;
   /** The pages of the photographs of an article or album, in the order of the text. */
   photoPages(home: PhotoHome): PhotoPageView[];
   /** What is left at the addresses of those that may not be shown any more. */
@@ -63,6 +65,7 @@ export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
 
   return {
     photo: viewInLibrary,
+    photoPage: ({ photo, ...home }) => placeOf(home).pageOf(photo),
     photoPages({ article, album }) {
       const { photos, date, draft } = article ?? album ?? { photos: [], date: '', draft: false };
       const { name, href, nameOf, pageOf } = placeOf({ article, album });

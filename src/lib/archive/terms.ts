@@ -36,12 +36,13 @@ export interface TermRegister {
  * @param met names in articles, in a fixed order
  */
 export function registerTerms(declared: readonly Term[], met: Iterable<MetName>): TermRegister {
+  const keyOf = rememberKeys();
   const bySlug = new Map<string, Term>(declared.map((term) => [term.slug, term]));
-  const slugs = new Map<string, string>(declared.map((term) => [nameKey(term.name), term.slug]));
+  const slugs = new Map<string, string>(declared.map((term) => [keyOf(term.name), term.slug]));
   const clashes: NameClash[] = [];
 
   for (const { name, at } of met) {
-    const key = nameKey(name);
+    const key = keyOf(name);
     if (slugs.has(key)) continue;
     const slug = slugify(name);
     const holder = bySlug.get(slug);
@@ -55,8 +56,18 @@ export function registerTerms(declared: readonly Term[], met: Iterable<MetName>)
 
   return {
     terms: [...bySlug.values()].sort((a, b) => compareVietnamese(a.name, b.name)),
-    slugOf: (name) => slugs.get(nameKey(name)),
+    slugOf: (name) => slugs.get(keyOf(name)),
     clashes,
+  };
+}
+
+/** Thousands of articles name the same few hundred. */
+function rememberKeys(): typeof nameKey {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
   };
 }
 

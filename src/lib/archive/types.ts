@@ -161,7 +161,7 @@ export interface Article {
 export interface ArticlePrints {
   /** For what lists show of it. */
   card: string;
-  /** For all that its file, and the files beside it, say. */
+  /** For all that its file, the files beside it, and the lists of authors and topics say. */
   own: string;
 }
 

@@ -64,11 +64,16 @@ export function viewPhoto(photo: Photo, urls: Urls): PhotoView {
     avif: srcset('avif'),
     webp: srcset('webp'),
     src: urls.photoVariant(photo.hash, middle, 'jpg'),
-    full: urls.photoVariant(photo.hash, top, 'jpg'),
+    full: largestAddress(photo, urls),
     anchor: `#${photoAnchor(photo.file).replaceAll('%', '%25')}`,
     tone: toneClass(photo.tone),
     shape: shapeClass(photo.width, photo.height),
   };
+}
+
+/** Where the largest size of a photograph is, for whoever saves it. */
+export function largestAddress({ hash, width }: Photo, urls: Urls): string {
+  return urls.photoVariant(hash, widestOf(width), 'jpg');
 }
 
 /**

@@ -19,7 +19,7 @@ async function keysOf(newsroom: Newsroom, text: string): Promise<Record<keyof Ar
   if (found === undefined) throw new Error('Không có bài.');
   const withoutNote = { ...found, prints: undefined };
   expect(keys.card(withoutNote)).toBe(keys.card(found));
-  return { card: keys.card(found), own: keys.own(found), page: keys.page(found) };
+  return { card: keys.card(found), own: keys.own(found), page: JSON.stringify(keys.page(found)) };
 }
 
 const plain = article('author: Thành Chung\ntags: [hội nghị]', 'Nội dung.\n');

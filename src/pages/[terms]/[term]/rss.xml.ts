@@ -1,22 +1,20 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../../../content/archive.ts';
-import { cacheKey } from '../../../content/cache-key.ts';
 import { feedItems, newestForFeed, renderFeed, termFeedLength } from '../../../content/feed.ts';
 import { termKinds } from '../../../content/term-kinds.ts';
 
 export async function getStaticPaths() {
-  const { keys } = await getLibrary();
-  const feeds = (await termKinds()).flatMap((kind) =>
-    kind.terms.map(async ({ term, articles: all }) => {
+  const { keys, keyFor } = await getLibrary();
+  return (await termKinds()).flatMap((kind) =>
+    kind.terms.map(({ term, articles: all }) => {
       const articles = newestForFeed(all, termFeedLength);
       return {
         params: { terms: kind.path, term: term.slug },
         props: { kind, term, articles },
-        cacheKey: await cacheKey(term, articles.map(keys.own)),
+        cacheKey: keyFor(term, articles.map(keys.own)),
       };
     }),
   );
-  return Promise.all(feeds);
 }
 
 export const GET: APIRoute = async ({ props: { kind, term, articles } }) => {

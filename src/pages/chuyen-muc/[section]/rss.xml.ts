@@ -1,17 +1,14 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../../../content/archive.ts';
-import { cacheKey } from '../../../content/cache-key.ts';
 import { feedItems, newestForFeed, renderFeed } from '../../../content/feed.ts';
 
 export async function getStaticPaths() {
-  const { catalogue, keys } = await getLibrary();
-  return Promise.all(
-    catalogue.archive.sections.map(async (section) => {
-      const articles = newestForFeed(catalogue.bySection.get(section.slug) ?? []);
-      const key = await cacheKey(section, articles.map(keys.own));
-      return { params: { section: section.slug }, props: { section, articles }, cacheKey: key };
-    }),
-  );
+  const { catalogue, keys, keyFor } = await getLibrary();
+  return catalogue.archive.sections.map((section) => {
+    const articles = newestForFeed(catalogue.bySection.get(section.slug) ?? []);
+    const key = keyFor(section, articles.map(keys.own));
+    return { params: { section: section.slug }, props: { section, articles }, cacheKey: key };
+  });
 }
 
 export const GET: APIRoute = async ({ props: { section, articles } }) => {
