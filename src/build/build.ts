@@ -26,6 +26,7 @@ import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
 import { readContent } from './read-content.ts';
+import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch, type SearchIndex } from './search/index-search.ts';
 import { shareImageOutputs } from './share-images.ts';
@@ -111,7 +112,7 @@ async function makeSite(
   time: Stopwatch['time'],
   purge: boolean,
 ): Promise<SiteReport> {
-  const generator = await generatorKey();
+  const generator = generatorKey();
   const { outputPrint, standing, stop } = lookAside(options);
   // Whoever waits for it is told when it fails.
   standing.catch(() => {});
@@ -160,10 +161,11 @@ async function makeSite(
   ]);
   const elsewhere = new Set(rendered.elsewhere);
   const isTaken = (path: string): boolean => outputs.has(path) || elsewhere.has(path) || isOfDigests(path);
-  const { written, problems: clashes } = await readWritten(options.contentDir, sorted.redirects, urls, isTaken);
-  if (clashes.length > 0) throw new ContentErrors(clashes);
-  for (const [path, source] of written) outputs.set(path, source);
-  const webApp = await webAppOutputs(archive, urls, written.get('favicon.svg'), options.photoCacheDir);
+  const written = await readWritten(options.contentDir, sorted.redirects, isTaken);
+  if (written.problems.length > 0) throw new ContentErrors(written.problems);
+  for (const [path, source] of [...redirectOutputs(written.redirects, urls), ...written.files])
+    outputs.set(path, source);
+  const webApp = await webAppOutputs(archive, urls, written.files.get('favicon.svg'), options.photoCacheDir);
   for (const [path, source] of [...defaultFiles(archive.settings, urls), ...webApp]) {
     if (!outputs.has(path)) outputs.set(path, source);
   }

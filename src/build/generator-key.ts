@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { generatorRoot } from './generator-root.ts';
 
@@ -11,16 +11,15 @@ const files = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
  *
  * @returns 16 hexadecimal digits
  */
-export async function generatorKey(): Promise<string> {
-  const sources = await readdir(join(generatorRoot, 'src'), { recursive: true, withFileTypes: true });
+export function generatorKey(): string {
+  const sources = readdirSync(join(generatorRoot, 'src'), { recursive: true, withFileTypes: true });
   const paths = sources
     .filter((entry) => entry.isFile())
     .map((entry) => relative(generatorRoot, join(entry.parentPath, entry.name)).split(sep).join('/'));
   const hash = createHash('sha256').update(process.version);
   const all = [...files, ...paths].sort();
-  const contents = await Promise.all(all.map((path) => readFile(join(generatorRoot, path))));
-  for (const [index, path] of all.entries()) {
-    const content = contents[index] ?? Buffer.alloc(0);
+  for (const path of all) {
+    const content = readFileSync(join(generatorRoot, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex').slice(0, 16);

@@ -30,10 +30,25 @@ export function redirectOutputs(redirects: readonly Redirect[], urls: Urls): Out
     lookup[asked] = target;
     lookups.set(bucket, lookup);
   }
-  outputs.set('_redirects', { text: `${rules.join('\n')}\n` });
-  outputs.set('chuyen-huong/nginx.map', { text: `${map.join('\n')}\n` });
-  for (const [bucket, lookup] of lookups) outputs.set(`chuyen-huong/${bucket}.json`, { text: JSON.stringify(lookup) });
+  outputs.set(rulesFile, { text: `${rules.join('\n')}\n` });
+  outputs.set(mapFile, { text: `${map.join('\n')}\n` });
+  for (const [bucket, lookup] of lookups) outputs.set(lookupFile(bucket), { text: JSON.stringify(lookup) });
   return outputs;
+}
+
+/** The paths of these files. */
+export function redirectPaths(redirects: readonly Redirect[]): Set<string> {
+  if (redirects.length === 0) return new Set();
+  const pages = redirects.flatMap(({ from }) => pageOf(from) ?? []);
+  const lookups = redirects.map(({ from }) => lookupFile(redirectBucket(asRequested(from))));
+  return new Set([...pages, rulesFile, mapFile, ...lookups]);
+}
+
+const rulesFile = '_redirects';
+const mapFile = 'chuyen-huong/nginx.map';
+
+function lookupFile(bucket: string): string {
+  return `chuyen-huong/${bucket}.json`;
 }
 
 /** What no rule can ask for, and what would be a rule for more addresses than this one. */

@@ -9,7 +9,6 @@ import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
 import type { Archive } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
 import { collectProblems, type Problem, type Report, sortProblems } from '../lib/problems/problem.ts';
-import { createUrls } from '../lib/url.ts';
 import { addressesOf } from './addresses.ts';
 import { checkArticles } from './articles.ts';
 import { checkDates } from './dates.ts';
@@ -44,9 +43,9 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const stamps = stampFolder(contentDir);
   const strays = findStrayLinks(contentDir, stamps);
   if (strays.length > 0) return strays;
-  const reading = await openMemory<Remembered>(join(workDir, 'bai-da-doc'), generator, stamps);
   const looks = await openMemory<FileFacts>(join(workDir, 'bai-da-soat'), generator, stamps);
   const examination = examineFiles(contentDir, stamps.files.keys(), looks);
+  const reading = await openMemory<Remembered>(join(workDir, 'bai-da-doc'), generator, stamps);
   const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir), reading);
   const facts = await examination.finish();
   const { problems: more, report } = collectProblems();
@@ -81,11 +80,10 @@ async function checkAddresses(
 ): Promise<Problem[]> {
   const sorted = catalogue(archive, clockOf(archive, now));
   const addresses = addressesOf(sorted);
-  const urls = createUrls(archive.settings.url, '/');
   const isTaken = (path: string): boolean => addresses.has(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
-  const { written, problems } = await readWritten(contentDir, sorted.redirects, urls, isTaken);
+  const { paths, problems } = await readWritten(contentDir, sorted.redirects, isTaken);
   const elsewhere = [
-    ...[...written.keys()].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
+    ...[...paths].map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
     ...sorted.redirects.map(({ from }) => from),
     ...unread(archive, facts).map(pageOfFile),
     ...['/favicon.svg', '/humans.txt', '/.well-known/security.txt', '/_headers', '/may-chu/dau-de.conf'],

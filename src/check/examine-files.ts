@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { runThread } from '../build/thread.ts';
 import type { FileMemory } from '../content/read/memory.ts';
-import { mostBytes } from '../content/read/read-within.ts';
-import { examineFile, type FileFacts } from './file-facts.ts';
-
-/** Fewer files than this are looked into before another thread would be ready to. */
-const worthAThread = 400;
+import type { FileFacts } from './file-facts.ts';
+import type { ExaminationTask, Found } from './take-part.ts';
 
 /** Files that are looked into at a stretch. */
-const batch = 50;
+const stretch = 50;
+
+/** Fewer files than this are looked into by the threads before this one would be ready to. */
+const worthHelp = 400;
 
 /** Files that are being looked into. */
 export interface Examination {
@@ -24,7 +22,7 @@ export interface Examination {
 
 /**
  * Looks into every Markdown file of a content folder that becomes a page; files that are not UTF-8 or too large are passed over,
- * for reading tells of them. Where there is much to do, other threads begin with it: this one has the archive to read.
+ * for reading tells of them. Other threads begin with it, and load what it takes: this one has the archive to read.
  *
  * @param files paths from the content folder
  */
@@ -32,13 +30,14 @@ export function examineFiles(contentDir: string, files: Iterable<string>, memory
   memory.under('');
   const pages = [...files].filter(isPageFile).sort();
   const known = new Map(pages.map((file) => [file, memory.recall(file)]));
-  const task = {
+  const task: ExaminationTask = {
     contentDir,
     files: pages.filter((file) => known.get(file) === undefined),
+    stretch,
     next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
   const found: Found[] = [];
-  const threads = task.files.length < worthAThread ? 0 : Math.max(1, availableParallelism() - 1);
+  const threads = Math.min(task.files.length, Math.max(1, availableParallelism() - 1));
   const module = new URL('examine-thread.ts', import.meta.url);
   const work = Promise.all(
     Array.from({ length: threads }, () => runThread<Found[]>(module, task, undefined, (more) => found.push(...more))),
@@ -47,7 +46,7 @@ export function examineFiles(contentDir: string, files: Iterable<string>, memory
   work.catch(() => {});
   return {
     async finish() {
-      found.push(...takePart(task));
+      if (isMuchLeft(task)) found.push(...(await import('./take-part.ts')).takePart(task));
       await work;
       for (const each of found.flat()) {
         known.set(each.file, each.facts);
@@ -59,30 +58,9 @@ export function examineFiles(contentDir: string, files: Iterable<string>, memory
   };
 }
 
-/** What several threads do together. */
-export interface ExaminationTask {
-  contentDir: string;
-  files: readonly string[];
-  /** In memory that they share: which batch nobody has taken yet. */
-  next: Int32Array;
-}
-
-type Found = { file: string; facts: FileFacts }[];
-
-/** Takes batches of the files until there are none left. */
-export function takePart({ contentDir, files, next }: ExaminationTask): Found[] {
-  const found: Found[] = [];
-  for (;;) {
-    const start = Atomics.add(next, 0, 1) * batch;
-    if (start >= files.length) return found;
-    found.push(files.slice(start, start + batch).flatMap((file) => examine(contentDir, file)));
-  }
-}
-
-function examine(contentDir: string, file: string): Found {
-  const path = join(contentDir, file);
-  const text = statSync(path).size > mostBytes.markdown ? undefined : decode(readFileSync(path));
-  return text === undefined ? [] : [{ file, facts: examineFile(file, text) }];
+/** Whether nobody has begun with so much that it is worth loading what it takes here, too. */
+function isMuchLeft({ files, next, stretch }: ExaminationTask): boolean {
+  return files.length - Atomics.load(next, 0) * stretch >= worthHelp;
 }
 
 /** Whether a file of the content folder becomes a page: an article, an album or a static page. */
@@ -100,11 +78,3 @@ export function pageOfFile(file: string): string {
 }
 
 const page = /^(?:bai-viet\/\d{4}\/\d{2}\/(?:[^/]+\/index|[^/]+)|thu-vien-anh\/[^/]+\/index|trang\/[^/]+)\.md$/;
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

@@ -31,7 +31,7 @@ async function placesOfPictures(contentDir: string, file: string) {
   const parts = splitFrontMatter(new TextDecoder().decode(await readFile(join(contentDir, file))));
   const { body, bodyLine } = 'problem' in parts ? { body: '', bodyLine: 1 } : parts;
   const places = new Map(
-    findImages(body)
+    (await findImages(body))
       .toReversed()
       .map(({ src, line, column }) => [sourceName(src), { file, line: bodyLine + line - 1, column }]),
   );

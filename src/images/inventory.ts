@@ -1,25 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PhotoNotes } from '../lib/photo/notes.ts';
-import { nearestTone } from '../lib/photo/tone.ts';
 import { variantSettings } from '../lib/photo/variants.ts';
-import { readFileNotes } from './notes.ts';
-import { readHead, readPixels } from './read-photograph.ts';
+import type { PhotoFacts } from './measure.ts';
 import { takeTurns } from './turns.ts';
-
-/** What must be known of a photograph before a page can show it. */
-export interface PhotoFacts {
-  /** 16 hexadecimal digits of SHA-256 over the file's bytes and the settings of its variants. */
-  hash: string;
-  /** Pixels, orientation applied. */
-  width: number;
-  height: number;
-  /** Its mean colour, about: index in `lib/photo/tone.ts`. */
-  tone: number;
-  /** What the file says of itself; most say nothing. */
-  notes: PhotoNotes;
-}
 
 interface Known extends PhotoFacts {
   size: number;
@@ -61,7 +44,7 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
     const { size, mtimeMs } = await stat(path);
     const entry = known.get(path);
     if (entry !== undefined && entry.size === size && entry.mtimeMs === mtimeMs) return factsOf(entry);
-    const facts = await inTurn(() => measure(path));
+    const facts = await inTurn(() => measureFile(path));
     known.set(path, { ...facts, size, mtimeMs });
     changed = true;
     return facts;
@@ -85,18 +68,10 @@ export async function openInventory(cacheDir: string): Promise<Inventory> {
   };
 }
 
-/** Unpacks the whole file once, small: what is damaged shows now, with all other mistakes of the content. */
-async function measure(path: string): Promise<PhotoFacts> {
-  const bytes = await readFile(path);
-  const head = await readHead(bytes);
-  const { width, height } = head.autoOrient;
-  const tone = nearestTone((await readPixels(bytes, { width: 8, height: 8 })).data);
-  return { hash: photographHash(bytes), width, height, tone, notes: await readFileNotes(bytes, head) };
-}
-
-/** Names a photograph by its bytes and the settings of its sizes: 16 hexadecimal digits. */
-export function photographHash(bytes: Buffer): string {
-  return createHash('sha256').update(variantSettings).update(bytes).digest('hex').slice(0, 16);
+/** What reads pictures takes longer to load than a check of ten articles, and is seldom needed: most have been met before. */
+async function measureFile(path: string): Promise<PhotoFacts> {
+  const { measure } = await import('./measure.ts');
+  return measure(path);
 }
 
 function factsOf({ hash, width, height, tone, notes }: Known): PhotoFacts {

@@ -1,20 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-
-/** Why a file cannot be shown as a photograph. */
-export type Defect = 'empty' | 'damaged' | 'heic' | 'too-large' | 'changed';
-
-/** A file that cannot be shown as a photograph. */
-export class UnreadablePhotograph extends Error {
-  readonly defect: Defect;
-
-  constructor(defect: Defect, cause?: unknown) {
-    super(`A photograph is ${defect}.`, { cause });
-    this.defect = defect;
-  }
-}
-
-/** Most pixels of a photograph; a file that claims more is refused before they are unpacked. */
-export const mostPixels = 80_000_000;
+import { mostPixels, UnreadablePhotograph } from './unreadable.ts';
 
 sharp.cache(false);
 sharp.concurrency(1);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { creditPacket } from '../lib/photo/credit-packet.ts';
 import { planVariants, type Variant, widestOf } from '../lib/photo/variants.ts';
-import { photographHash } from './inventory.ts';
+import { photographHash } from './measure.ts';
 import { readFileNotes } from './notes.ts';
-import { readHead, readPixels, UnreadablePhotograph } from './read-photograph.ts';
+import { readHead, readPixels } from './read-photograph.ts';
 import { takeTurns } from './turns.ts';
+import { UnreadablePhotograph } from './unreadable.ts';
 
 /** A photograph whose sizes are to be published. */
 export interface Original {

@@ -5,7 +5,8 @@ import { vi } from '../../src/i18n/vi.ts';
 import { isPlayed } from '../../src/lib/media/embed.ts';
 import { isAskable } from '../../src/lib/redirect.ts';
 import { createUrls } from '../../src/lib/url.ts';
-import { findImages, isRemote } from '../../src/markdown/images.ts';
+import { imagesOf } from '../../src/markdown/image-nodes.ts';
+import { isRemote } from '../../src/markdown/images.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { type Payload, payloads } from './payloads.ts';
 
@@ -52,7 +53,7 @@ export const fileNames = payloads.filter(
 
 /** Payloads that a check refuses in a text, for they place a picture which is not there. */
 export const refusedTexts = payloads.filter(({ text }) =>
-  findImages(text).some(({ src }) => !isRemote(src) && !isPlayed(src)),
+  imagesOf(text).some(({ src }) => !isRemote(src) && !isPlayed(src)),
 );
 
 /** Payloads that are refused as an old address. */

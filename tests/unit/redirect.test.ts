@@ -69,6 +69,14 @@ describe('asRequested', () => {
     expect(asRequested('/tin/xã hội.epi?tìm=đảng')).toBe('/tin/x%C3%A3%20h%E1%BB%99i.epi?t%C3%ACm=%C4%91%E1%BA%A3ng');
   });
 
+  it('is what a browser makes of an address of letters, digits, dots and slashes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aB1-_./') }), (text) => {
+        expect(asRequested(`/${text}`)).toBe(new URL(`http://localhost/${text}`).pathname);
+      }),
+    );
+  });
+
   it('does not take an address for another site', () => {
     expect(asRequested('//xau.vn/a')).toBe('//xau.vn/a');
   });

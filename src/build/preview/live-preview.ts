@@ -37,7 +37,7 @@ export async function startLivePreview(
     report(problems);
     teller.tell(problems);
   });
-  const generator = await generatorKey();
+  const generator = generatorKey();
   const reader = contentReader(options, generator);
   readWith(reader.read);
   const paths = pathForgetter();

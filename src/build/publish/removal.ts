@@ -7,7 +7,7 @@ import type { Outputs } from '../outputs.ts';
 /** Those of the other files that stand where the site needs a folder, or in a folder that it needs as a file. */
 export function findObstacles(others: readonly string[], outputs: Outputs): Set<string> {
   if (others.length === 0) return new Set();
-  const folders = new Set([...outputs.keys()].flatMap(foldersOf));
+  const folders = foldersOfAll(outputs.keys());
   return new Set(others.filter((path) => folders.has(path) || foldersOf(path).some((folder) => outputs.has(folder))));
 }
 
@@ -29,6 +29,19 @@ export async function removeFolderLinks(outDir: string, paths: readonly string[]
     const place = join(outDir, folder);
     if (isLink(place)) await rm(place);
   }
+}
+
+/** All folders that files stand in; files of one folder mostly follow each other. */
+function foldersOfAll(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 /** `a/b/c.html` → `a`, `a/b`. */

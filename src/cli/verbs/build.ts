@@ -78,7 +78,7 @@ const partNames: Record<TimedPart, string> = {
   photos: 'Xử lý ảnh',
   pages: 'Dựng trang',
   search: 'Lập chỉ mục tìm kiếm',
-  digests: 'mã băm',
+  digests: 'Ghi mã băm',
   publish: 'Đưa vào thư mục xuất bản',
   mark: 'Ghi nhớ cho lần sau',
 };

@@ -2,7 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { defineCommand } from 'citty';
 import { generatorKey } from '../../build/generator-key.ts';
 import { checkContent } from '../../check/check-content.ts';
-import { type MendedFile, mendFiles } from '../../check/fix/mend-files.ts';
+import type { MendedFile } from '../../check/fix/mend-files.ts';
 import { formatAnnotations } from '../../lib/problems/annotations.ts';
 import { formatBySeverity } from '../../lib/problems/format.ts';
 import { problemsToJson } from '../../lib/problems/json.ts';
@@ -25,13 +25,13 @@ export default defineCommand({
   },
   run: async ({ args }) => {
     const contentDir = resolve(args.content ?? 'content');
-    const mended = args.fix ? await mendFiles(contentDir) : [];
+    const mended = args.fix ? await (await import('../../check/fix/mend-files.ts')).mendFiles(contentDir) : [];
     const problems = await checkContent({
       contentDir,
       workDir: workFolder(['check', contentDir]),
       photoCacheDir,
       now: readNow(args.now),
-      generator: await generatorKey(),
+      generator: generatorKey(),
     });
     const write = writers[args.format ?? 'text'];
     process.stdout.write(write(problems, mended, contentDir));

@@ -28,7 +28,7 @@ export async function readAlbums(
     const data = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
     const ofAlbum = { ...source, entries: data?.photos ?? [], isAlbum: true };
     const photos = await readPhotos(contentDir, ofAlbum, inventory, report);
-    reportMediaElsewhere(source, report);
+    await reportMediaElsewhere(source, report);
     if (data !== undefined) albums.push({ slug, file, digest: source.digest, ...data, photos });
   }
   return albums;
@@ -44,7 +44,7 @@ export async function readPages(contentDir: string, inventory: Inventory, report
     if (source === undefined) continue;
     const data = validate(source.frontMatter, pageSchema, Object.keys(pageSchema.shape), report);
     const photos = await readPhotos(contentDir, { ...source, entries: [], isAlbum: false }, inventory, report);
-    reportMediaElsewhere(source, report);
+    await reportMediaElsewhere(source, report);
     if (data !== undefined) pages.push({ slug, file, digest: source.digest, ...data, photos });
   }
   return pages;

@@ -81,17 +81,16 @@ export async function readArchive(
 }
 
 function resolve(
-  { frontMatter, prints, ...held }: WrittenArticle,
+  { held, author, tags, prints }: WrittenArticle,
   authors: TermRegister,
   topics: TermRegister,
   withNames: ReturnType<typeof namePrinter>,
 ): Article {
-  const { author, aliases: _, tags, ...rest } = frontMatter;
   const slugs = (register: TermRegister, names: readonly string[]): string[] => [
     ...new Set(names.map((name) => register.slugOf(name)).filter((slug) => slug !== undefined)),
   ];
   const names = { authors: slugs(authors, author), tags: slugs(topics, tags) };
-  return { ...rest, ...held, ...names, prints: { card: prints.card, own: withNames(prints.own, names) } };
+  return { ...held, ...names, prints: { card: prints.card, own: withNames(prints.own, names) } };
 }
 
 async function register(
@@ -102,10 +101,7 @@ async function register(
   report: Report,
 ): Promise<TermRegister> {
   const declared = await readTerms(contentDir, file, report);
-  const met: MetName[] = written.flatMap((article) =>
-    article.frontMatter[key].map((name) => ({ name, at: article.file })),
-  );
-  const result = registerTerms(declared, met);
+  const result = registerTerms(declared, namesMet(written, key));
   for (const { name, other, at } of result.clashes) {
     const place = await placeInFile(contentDir, at, [key]);
     if (other === undefined) report('name-unspellable', place, { name, file });
@@ -114,10 +110,15 @@ async function register(
   return result;
 }
 
+function* namesMet(written: readonly WrittenArticle[], key: 'author' | 'tags'): Iterable<MetName> {
+  for (const article of written) for (const name of article[key]) yield { name, at: article.held.file };
+}
+
 async function reportUnknownRelated(contentDir: string, articles: readonly Article[], report: Report): Promise<void> {
-  const ids = new Set(articles.map((article) => article.id));
+  let ids: Set<string> | undefined;
   for (const { file, related } of articles) {
     for (const value of related) {
+      ids ??= new Set(articles.map(({ id }) => id));
       if (!ids.has(value)) report('unknown-related', await placeInFile(contentDir, file, ['related']), { value });
     }
   }
@@ -138,8 +139,8 @@ async function gatherRedirects(
         ? []
         : [{ from: `/chuyen-muc/${old}/`, to: `/chuyen-muc/${slug}/`, file: 'chuyen-muc.yaml', line: 1 }],
     ),
-    ...written.flatMap(({ file, id, frontMatter }) =>
-      frontMatter.aliases.map((from) => ({ from, to: `/${id}/`, file, line: 0 })),
+    ...written.flatMap(({ held: { file, id }, aliases }) =>
+      aliases.map((from) => ({ from, to: `/${id}/`, file, line: 0 })),
     ),
   ];
   const redirects = new Map<string, PlacedRedirect>();

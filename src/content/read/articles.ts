@@ -100,20 +100,21 @@ async function readArticle(
     report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
   }
   const beside = folders.get(dirname(file)) ?? [];
-  const reach = reachOf(source, ofText.entries, beside);
+  const reach = await reachOf(source, ofText.entries, beside);
   if (frontMatter === undefined) return { reach };
   checkFolder(place, source, frontMatter.date, report);
   const attachments = await readAttachments(contentDir, beside);
-  const { digest } = source;
-  const of = { id: place.id, file, digest, frontMatter: { ...frontMatter, category } };
-  const read = { ...of, photos, ...played, attachments };
-  const prints = { card: printCard({ ...frontMatter, category, ...read }), own: fingerprint(read) };
-  return { article: { ...read, prints }, reach };
+  const { author, tags, aliases, ...facts } = frontMatter;
+  const of = { id: place.id, file, digest: source.digest, ...facts, category };
+  const held = { ...of, photos, ...played, attachments };
+  const prints = { card: printCard(held), own: fingerprint(held) };
+  return { article: { held, author, tags, aliases, prints }, reach };
 }
 
 /** Whether what is known of an article follows from its file alone, or from the files beside it, too. */
-function reachOf({ file, body }: SourceFile, entries: readonly PhotoEntry[], attachments: readonly string[]) {
-  const asked = [...findImages(body).map(({ src }) => src), ...entries.map((entry) => addressOfName(entry.file))];
+async function reachOf({ file, body }: SourceFile, entries: readonly PhotoEntry[], attachments: readonly string[]) {
+  const written = await findImages(body);
+  const asked = [...written.map(({ src }) => src), ...entries.map((entry) => addressOfName(entry.file))];
   if (asked.length === 0 && attachments.length === 0 && embedIds(body).length === 0) return 'file';
   const folders = asked.filter((src) => !isRemote(src)).map((src) => dirname(resolveBeside(file, src) ?? '/'));
   return folders.every((folder) => folder === dirname(file)) ? 'folder' : 'beyond';

@@ -7,7 +7,8 @@ import { formatName, headLength, isOfItsKind, type MediaKind, mediaKind, mention
 import { mediaWords } from '../../lib/media/words.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
-import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
+import type { WrittenImage } from '../../markdown/image-nodes.ts';
+import { findImages, isRemote } from '../../markdown/images.ts';
 import { hasCode, resolveBeside, sameName, spelling } from './beside.ts';
 import { describeFile, pictureName } from './photos.ts';
 import { leadsInto } from './real-place.ts';
@@ -25,6 +26,12 @@ interface Place {
   column: number;
 }
 
+interface Placed {
+  image: WrittenImage;
+  kind: MediaKind;
+  place: Place;
+}
+
 /**
  * The videos and sounds that an article places, in the order of the text and each file once, with their posters and
  * subtitles; those that are missing or would not play are reported at the line that asks for them.
@@ -36,7 +43,7 @@ export async function readMedia(
   report: Report,
 ): Promise<Played> {
   const media = new Map<string, Media>();
-  for (const { image, kind, place } of placed(source)) {
+  for (const { image, kind, place } of await placed(source)) {
     const wanted = resolveBeside(source.file, image.src);
     if (wanted === undefined || !wanted.startsWith('bai-viet/')) {
       report('media-outside', place, { src: image.src });
@@ -57,13 +64,13 @@ export async function readMedia(
 }
 
 /** Reports videos and sounds of a file that cannot show them: an album or page. */
-export function reportMediaElsewhere(source: SourceFile, report: Report): void {
-  for (const { image, place } of placed(source)) report('media-elsewhere', place, { src: image.src });
+export async function reportMediaElsewhere(source: SourceFile, report: Report): Promise<void> {
+  for (const { image, place } of await placed(source)) report('media-elsewhere', place, { src: image.src });
 }
 
-function placed({ file, body, bodyLine }: SourceFile): { image: WrittenImage; kind: MediaKind; place: Place }[] {
+async function placed({ file, body, bodyLine }: SourceFile): Promise<Placed[]> {
   if (!mentionsMedia(body)) return [];
-  return findImages(body).flatMap((image) => {
+  return (await findImages(body)).flatMap((image) => {
     const kind = isRemote(image.src) ? undefined : mediaKind(image.src);
     const place = { file, line: bodyLine + image.line - 1, column: image.column };
     return kind === undefined ? [] : [{ image, kind, place }];

@@ -1,14 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Inventory, PhotoFacts } from '../../images/inventory.ts';
-import { mostPixels, UnreadablePhotograph } from '../../images/read-photograph.ts';
+import type { Inventory } from '../../images/inventory.ts';
+import type { PhotoFacts } from '../../images/measure.ts';
+import { mostPixels, UnreadablePhotograph } from '../../images/unreadable.ts';
 import type { Photo } from '../../lib/archive/types.ts';
 import { isPlayed } from '../../lib/media/embed.ts';
 import { splitCredit } from '../../lib/photo/credit.ts';
 import { labelled } from '../../lib/photo/notes.ts';
 import { hintNearest } from '../../lib/problems/hint.ts';
 import type { Report } from '../../lib/problems/problem.ts';
-import { findImages, isRemote, type WrittenImage } from '../../markdown/images.ts';
+import type { WrittenImage } from '../../markdown/image-nodes.ts';
+import { findImages, isRemote } from '../../markdown/images.ts';
 import { addressOfName, hasCode, otherCase, resolveBeside, sameName, spelling } from './beside.ts';
 import type { PhotoEntry } from './photo-entries.ts';
 import { leadsInto } from './real-place.ts';
@@ -62,7 +64,7 @@ export async function readPhotos(
     photos.set(file, photo);
   }
 
-  const asked = [...placed(source), ...(source.isAlbum ? listed(source) : [])];
+  const asked = [...(await placed(source)), ...(source.isAlbum ? listed(source) : [])];
   if (source.isAlbum && asked.length === 0) asked.push(...(await beside(contentDir, source)));
   for (const each of asked) await add(each);
   if (!source.isAlbum) reportNotShown(source, [...photos.values()], report);
@@ -70,8 +72,8 @@ export async function readPhotos(
 }
 
 /** What the text places; what stands in the place of a picture and plays is none. */
-function placed({ file, body, bodyLine }: PhotoSource): Asked[] {
-  return findImages(body)
+async function placed({ file, body, bodyLine }: PhotoSource): Promise<Asked[]> {
+  return (await findImages(body))
     .filter(({ src }) => !isPlayed(src))
     .map((image) => ({ image, place: { file, line: bodyLine + image.line - 1, column: image.column } }));
 }

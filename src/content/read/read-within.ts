@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSize } from '../../lib/file-size.ts';
 import type { Report } from '../../lib/problems/problem.ts';
@@ -24,13 +24,14 @@ export async function readWithin(
   most: number,
   report: Report,
 ): Promise<Buffer | undefined> {
-  const handle = await open(join(contentDir, file));
+  // Thousands of small files: with a promise for each step they take five times as long.
+  const handle = openSync(join(contentDir, file), 'r');
   try {
-    const { size } = await handle.stat();
-    if (size <= most) return await handle.readFile();
+    const { size } = fstatSync(handle);
+    if (size <= most) return readFileSync(handle);
     report('file-too-large', { file }, { size: formatSize(size), limit: formatSize(most) });
     return undefined;
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

@@ -1,16 +1,16 @@
-import type { z } from 'zod';
-import type { ArticlePrints, Attachment, Media, Photo } from '../../lib/archive/types.ts';
-import type { articleSchema } from '../../schemas/article.ts';
+import type { Article, ArticlePrints } from '../../lib/archive/types.ts';
 
-/** An article whose authors and topics have not been looked up yet. Its body is read again when its page is rendered. */
+/**
+ * An article as its file, and the files beside it, say it: which authors and topics its names stand for has not been looked up yet. Its
+ * body is read again when its page is rendered.
+ */
 export interface WrittenArticle {
-  id: string;
-  file: string;
-  digest: string;
-  frontMatter: z.output<ReturnType<typeof articleSchema>>;
-  photos: Photo[];
-  media: Media[];
-  stills: Photo[];
-  attachments: Attachment[];
+  /** All but those. */
+  held: Omit<Article, 'authors' | 'tags' | 'prints'>;
+  /** Names, as they are written. */
+  author: string[];
+  tags: string[];
+  /** Old addresses. */
+  aliases: string[];
   prints: ArticlePrints;
 }

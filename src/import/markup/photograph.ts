@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Defect, readHead, readPixels, UnreadablePhotograph } from '../../images/read-photograph.ts';
+import { readHead, readPixels } from '../../images/read-photograph.ts';
+import { type Defect, UnreadablePhotograph } from '../../images/unreadable.ts';
 
 const enough = 16;
 

@@ -69,17 +69,18 @@ export function findLikenesses(sketches: readonly (Sketch | undefined)[], least:
   const alike = new Map<number, number>();
   sketches.forEach((sketch, index) => {
     if (sketch === undefined) return;
-    const met = new Set<number>();
+    const met: number[] = [];
     buckets.forEach((bucketsOfBand, at) => {
       const key = keyOfBand(sketch, at * band);
       const bucket = key === undefined ? undefined : bucketsOfBand.get(key);
-      for (const each of bucket ?? []) met.add(each);
+      if (bucket !== undefined) met.push(...bucket);
       if (key === undefined || (bucket !== undefined && bucket.length === mostInBand)) return;
       if (bucket === undefined) bucketsOfBand.set(key, [index]);
       else bucket.push(index);
     });
+    if (met.length === 0) return;
     let best: { index: number; share: number } | undefined;
-    for (const each of [...met].sort((a, b) => a - b)) {
+    for (const each of [...new Set(met)].sort((a, b) => a - b)) {
       const other = sketches[each];
       const share = other === undefined ? 0 : resemblance(sketch, other);
       if (share >= least && share > (best?.share ?? 0)) best = { index: each, share };
@@ -98,7 +99,8 @@ function keyOfBand(sketch: Sketch, start: number): number | undefined {
     if (hash !== empty) used++;
     key = mix(key ^ hash);
   }
-  return used === 0 ? undefined : key;
+  // With its sign: numbers of 32 bits without are no integers to V8, whose maps take long to find them.
+  return used === 0 ? undefined : key | 0;
 }
 
 function isWordLetter(code: number): boolean {

@@ -17,7 +17,7 @@ const name = 'bo-tui.js';
 
 /** The text of the one classic script of a pocket edition: bundled once, and kept until the generator changes. */
 export async function pocketScript(): Promise<string> {
-  const folder = await keptFolder(store, await generatorKey(), makeBundle);
+  const folder = await keptFolder(store, generatorKey(), makeBundle);
   return readFile(join(folder, name), 'utf8');
 }
 

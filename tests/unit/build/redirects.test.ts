@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redirectOutputs } from '../../../src/build/redirects.ts';
+import { redirectOutputs, redirectPaths } from '../../../src/build/redirects.ts';
 import type { Redirect } from '../../../src/lib/archive/types.ts';
 import { redirectBucket } from '../../../src/lib/redirect.ts';
 import { createUrls } from '../../../src/lib/url.ts';
@@ -14,6 +14,7 @@ function filesOf(...redirects: [from: string, to: string][]): Record<string, str
     redirects.map(([from, to]): Redirect => ({ from, to })),
     urls,
   );
+  expect(redirectPaths(redirects.map(([from, to]) => ({ from, to })))).toEqual(new Set(outputs.keys()));
   return Object.fromEntries([...outputs].map(([path, source]) => [path, 'text' in source ? source.text : '']));
 }
 

@@ -15,7 +15,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const file = 'bai-viet/2023/08/mot-bai.md';
 const picture = 'bai-viet/2023/08/anh.jpg';
-const remembered = { article: { id: '2023/08/mot-bai' } as WrittenArticle, problems: [] };
+/** An article that is known by one of its old addresses. */
+function written(alias: string): WrittenArticle {
+  return { aliases: [alias] } as Partial<WrittenArticle> as WrittenArticle;
+}
+
+const remembered = { article: written('/mot-bai/'), problems: [] };
 
 /** Files as a look at them at noon finds them. */
 function stamps(files: Record<string, number>) {
@@ -62,8 +67,7 @@ describe('the memory of a reading', () => {
     const readAll = async (): Promise<string[]> => {
       const memory = await open(files);
       const again = Object.keys(files).filter((name) => memory.recall(name) === undefined);
-      for (const name of again)
-        memory.keep(name, { problems: [], article: { id: `${name} ${files[name]}` } as WrittenArticle }, false);
+      for (const name of again) memory.keep(name, { problems: [], article: written(`${name} ${files[name]}`) }, false);
       await memory.save();
       return again;
     };
@@ -77,7 +81,9 @@ describe('the memory of a reading', () => {
     expect(await readFile(join(folder, 'nho'))).toEqual(whole);
     const memory = await open(files);
     expect(memory.recall('bai-viet/2023/08/bai-7.md')).toBeUndefined();
-    expect(memory.recall('bai-viet/2023/08/bai-8.md')?.article?.id).toBe(`bai-viet/2023/08/bai-8.md ${morning + 1}`);
+    expect(memory.recall('bai-viet/2023/08/bai-8.md')?.article?.aliases).toEqual([
+      `bai-viet/2023/08/bai-8.md ${morning + 1}`,
+    ]);
     for (const name of names) files[name] = morning + 2;
     expect(await readAll()).toHaveLength(200);
     expect(await readFile(join(folder, 'nho'))).not.toEqual(whole);
