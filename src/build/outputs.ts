@@ -3,8 +3,17 @@ export type Source = FileSource | { text: string };
 
 export interface FileSource {
   file: string;
-  /** Bytes, and milliseconds of its last change, where this build has just looked at it. */
-  found?: { size: number; time: number };
+  /** What it is, where this build has just looked at it. */
+  found?: Found;
+}
+
+export interface Found {
+  /** Bytes. */
+  size: number;
+  /** Milliseconds of its last change. */
+  time: number;
+  /** SHA-256, hexadecimal, where this build has just written it. */
+  digest?: string | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
+import { keepFile } from './keep-file.ts';
 
 /**
  * A drawing as a PNG in the cache, made unless it stands there.
@@ -16,12 +17,6 @@ export async function keptPng(cacheDir: string, name: string, draw: () => Promis
   );
   if (isThere) return path;
   await mkdir(cacheDir, { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await (await draw()).toFile(temporary);
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await keepFile(path, async (temporary) => (await draw()).toFile(temporary));
   return path;
 }

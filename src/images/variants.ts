@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { creditPacket } from '../lib/photo/credit-packet.ts';
 import { planVariants, type Variant, widestOf } from '../lib/photo/variants.ts';
+import { keepFile } from './keep-file.ts';
 import { photographHash } from './measure.ts';
 import { readFileNotes } from './notes.ts';
 import { readHead, readPixels } from './read-photograph.ts';
@@ -101,13 +102,8 @@ async function writeSize({ pixels, shape, packet }: Source, { width, format }: V
     width,
     withoutEnlargement: true,
   });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await encode(packet === undefined ? image : image.withXmp(packet), format).toFile(temporary);
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  const encoded = encode(packet === undefined ? image : image.withXmp(packet), format);
+  await keepFile(path, (temporary) => encoded.toFile(temporary));
 }
 
 /** Raise `variantSettings` with any change here. */

@@ -78,6 +78,7 @@ const largest = 8 * 1024 * 1024;
 
 async function digestOf(source: Source): Promise<string> {
   if ('text' in source) return hash('sha256', source.text);
+  if (source.found?.digest !== undefined) return source.found.digest;
   if ((source.found?.size ?? 0) <= largest) return hash('sha256', readFileSync(source.file));
   const digest = createHash('sha256');
   for await (const piece of createReadStream(source.file)) digest.update(piece);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Slice } from '../../lib/slices/deal.ts';
 import { openRenderer } from '../renderer/open.ts';
-import { type Ledger, openStore, type StoredPage } from './store.ts';
+import { type Ledger, openStore } from './store.ts';
 import { surveyRoute } from './survey-route.ts';
 
 /** What is known of the pages when all stand as they should. */
@@ -9,6 +9,8 @@ export interface DonePages {
   total: number;
   rendered: number;
   pages: Ledger;
+  /** SHA-256 of those that were made just now, hexadecimal, by published path. */
+  digests: Map<string, string>;
   /** Published paths of the pages that other slices make. */
   elsewhere: readonly string[];
 }
@@ -39,6 +41,7 @@ export async function renderHere(
 ): Promise<DonePages | undefined> {
   const store = openStore(folder, ledger);
   const pages: Ledger = new Map();
+  const digests = new Map<string, string>();
   const elsewhere: string[] = [];
   let [total, rendered, found] = [0, 0, 0];
   for (const route of await openRenderer(renderer, base)) {
@@ -50,15 +53,16 @@ export async function renderHere(
       return undefined;
     }
     elsewhere.push(...survey.elsewhere);
-    const made: [string, StoredPage][] = [];
     for (const page of survey.toRender) {
-      made.push([page.path, store.write(page, await page.render())]);
+      const made = store.write(page, await page.render());
+      pages.set(page.path, made.page);
+      digests.set(page.path, made.digest);
       rendered += 1;
     }
-    for (const [path, page] of [...survey.kept, ...made]) pages.set(path, page);
+    for (const [path, page] of survey.kept) pages.set(path, page);
     route.forget();
     onProgress(rendered, found);
     await setImmediate();
   }
-  return { total, rendered, pages, elsewhere };
+  return { total, rendered, pages, digests, elsewhere };
 }

@@ -78,7 +78,7 @@ export async function renderPages(
     const task = { base, renderer, store, ledger: known, ...(slice && { slice }), most: worthAThread };
     return (await renderHere(task, onProgress)) ?? inThread(known);
   };
-  const { total, rendered, pages, elsewhere } = await renderTouched(
+  const { total, rendered, pages, digests, elsewhere } = await renderTouched(
     await render(ledger),
     await touched(),
     ledger,
@@ -91,7 +91,10 @@ export async function renderPages(
 
   const { fileOf } = openStore(store, pages);
   const files: Outputs = new Map(
-    [...pages].map(([path, [name, size, time]]) => [path, { file: fileOf(name), found: { size, time } }]),
+    [...pages].map(([path, [name, size, time]]) => [
+      path,
+      { file: fileOf(name), found: { size, time, digest: digests.get(path) } },
+    ]),
   );
   const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
   return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
@@ -112,7 +115,8 @@ async function renderTouched(
   const good = [...done.pages].filter((page) => !isSpoilt(page));
   if (good.length === done.pages.size) return done;
   const again = await render(new Map(good));
-  return { ...again, rendered: done.rendered + again.rendered };
+  const digests = new Map([...done.digests, ...again.digests]);
+  return { ...again, digests, rendered: done.rendered + again.rendered };
 }
 
 /** Starts a thread, and as many more as processors are free when there is much to do. */
@@ -123,6 +127,7 @@ async function inThreads(
   beside: () => Promise<unknown>,
 ): Promise<DonePages> {
   const pages: Ledger = new Map();
+  const digests = new Map<string, string>();
   const threads: Promise<void>[] = [];
   let total = 0;
   const elsewhere: string[] = [];
@@ -132,7 +137,10 @@ async function inThreads(
   let free = Math.max(1, availableParallelism() - 1);
   const hear = (news: RenderingNews): void => {
     if ('made' in news) {
-      for (const [path, page] of news.made) pages.set(path, page);
+      for (const [path, { page, digest }] of news.made) {
+        pages.set(path, page);
+        digests.set(path, digest);
+      }
       return;
     }
     total += news.total;
@@ -168,7 +176,7 @@ async function inThreads(
     await Promise.allSettled(threads);
   }
   if (pages.size !== total) throw new Error('Hai trang cùng một địa chỉ.');
-  return { total, rendered: Atomics.load(rendered, 0), pages, elsewhere };
+  return { total, rendered: Atomics.load(rendered, 0), pages, digests, elsewhere };
 }
 
 function shareNumbers(count: number): Int32Array {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -6,6 +7,13 @@ import type { Renderable } from '../renderer/open.ts';
 
 /** A rendered page as it stands in the store: name of its file, bytes, milliseconds of its last change. */
 export type StoredPage = [name: string, size: number, time: number];
+
+/** A page that was made just now. */
+export interface MadePage {
+  page: StoredPage;
+  /** SHA-256, hexadecimal: to read the page again for it would take longer than to make it. */
+  digest: string;
+}
 
 /** Published path → the page. */
 export type Ledger = Map<string, StoredPage>;
@@ -19,7 +27,7 @@ export interface PageStore {
   fileOf(name: string): string;
   /** The page, when it was rendered by a build that ended well, from the same; `findTouched` tells whether it still stands. */
   find(page: Renderable): StoredPage | undefined;
-  write(page: Renderable, content: Uint8Array): StoredPage;
+  write(page: Renderable, content: Uint8Array): MadePage;
 }
 
 /** Where the rendered pages of a work folder stand. */
@@ -54,7 +62,7 @@ export function openStore(folder: string, ledger: Ledger): PageStore {
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       made.add(dirname(file));
       writeFileSync(file, content);
-      return stampOf(name) ?? [name, content.length, 0];
+      return { page: stampOf(name) ?? [name, content.length, 0], digest: hash('sha256', content) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { shareArchive } from '../../content/current.ts';
 import type { Archive } from '../../lib/archive/types.ts';
 import type { Slice } from '../../lib/slices/deal.ts';
 import { openRenderer, type Renderable } from '../renderer/open.ts';
-import { type Ledger, openStore, type StoredPage } from './store.ts';
+import { type Ledger, type MadePage, openStore } from './store.ts';
 import { type RouteSurvey, surveyRoute } from './survey-route.ts';
 
 /** What a thread is started with. */
@@ -40,7 +40,7 @@ export interface Counters {
 /** What a thread tells: once of each route what is to be done, and once what it has done itself. */
 export type RenderingNews =
   | (Omit<RouteSurvey, 'toRender'> & { toRender: number })
-  | { made: [path: string, page: StoredPage][] };
+  | { made: [path: string, made: MadePage][] };
 
 /** Taken at a time: neighbours show much of the same. */
 const stride = 16;
@@ -55,7 +55,7 @@ const { archive, base, renderer, store: folder, ledger, slice, counters } = work
 
 shareArchive(archive);
 const store = openStore(folder, ledger);
-const made: [string, StoredPage][] = [];
+const made: [string, MadePage][] = [];
 const routes = await openRenderer(renderer, base);
 // One route after the other: what the pages of all are given would be too much to hold at a time.
 for (let index = takeRoute(); index < routes.length && !isStopped(); index = takeRoute()) {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ function page(path: string, key?: string): Renderable {
 
 /** A build that ends well with one page. */
 async function build(one: Renderable): Promise<void> {
-  const ledger: Ledger = new Map([[one.path, openStore(folder, new Map()).write(one, content)]]);
+  const ledger: Ledger = new Map([[one.path, openStore(folder, new Map()).write(one, content).page]]);
   await writeLedger(folder, ledger);
 }
 
@@ -41,6 +42,13 @@ describe('the store of pages', () => {
     expect(await find(page('mot/index.html', 'a'))).toBe(true);
     expect(await find(page('mot/index.html', 'b'))).toBe(false);
     expect(await find(page('hai/index.html', 'a'))).toBe(false);
+  });
+
+  it('gives the digest of what it has written', async () => {
+    const one = page('mot/index.html', 'a');
+    const store = openStore(folder, new Map());
+    const { page: stored, digest } = store.write(one, content);
+    expect(hash('sha256', await readFile(store.fileOf(stored[0])))).toBe(digest);
   });
 
   it('makes a page without a key each time', async () => {
