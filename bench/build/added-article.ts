@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { splitFrontMatter } from '../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../src/content/read/front-matter.ts';
 import type { Catalogue } from '../../src/lib/archive/catalogue.ts';
 import type { Article } from '../../src/lib/archive/types.ts';
 

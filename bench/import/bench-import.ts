@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toString as markdownText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { splitFrontMatter } from '../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../src/content/read/front-matter.ts';
 import { importHtml } from '../../src/import/html/import-html.ts';
 import { foldKey } from '../../src/lib/vietnamese/fold.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';

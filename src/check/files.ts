@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { splitFrontMatter } from '../content/read/source-file.ts';
+import { splitFrontMatter } from '../content/read/front-matter.ts';
 import type { FolderStamps } from '../content/read/stamps.ts';
 import type { Archive, Photo } from '../lib/archive/types.ts';
 import { formatSize } from '../lib/file-size.ts';

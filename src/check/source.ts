@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../content/read/source-file.ts';
+import { splitFrontMatter } from '../content/read/front-matter.ts';
 
 /** A Markdown file's text and where its parts are. */
 export interface Source {

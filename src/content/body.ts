@@ -8,7 +8,7 @@ import type { Urls } from '../lib/url.ts';
 import { plainText, type RenderOptions, renderForFeeds, renderMarkdown } from '../markdown/render.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.ts';
 import { getOptions } from './options.ts';
-import { splitFrontMatter } from './read/source-file.ts';
+import { splitFrontMatter } from './read/front-matter.ts';
 
 /** A file whose body is wanted. */
 export interface Written {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { ShareCard } from '../lib/share-image/card.ts';
 import { drawAppIcon, drawScreen } from '../lib/web-app/draw.ts';
 import type { AppPicture } from '../lib/web-app/manifest.ts';
 import { keptPng } from './kept-png.ts';
 import { readLetters } from './letters.ts';
+import { loadSharp } from './load-sharp.ts';
 
 /** Goes into the names: raise it when a drawing changes. */
 const version = 1;
@@ -57,21 +58,23 @@ export async function makeAppPictures(
     const share = kind === 'maskable' ? 0.4 : 0.55;
     return keep(picture, ownSeed ?? [card.heading, card.colour], async () =>
       own === undefined
-        ? flat(sharp(Buffer.from(drawAppIcon(card.heading, card.colour, width, share, letters))))
+        ? flat(drawAppIcon(card.heading, card.colour, width, share, letters))
         : fitIcon(own, width, kind === 'maskable' ? background : undefined),
     );
   };
   const screen = (picture: (typeof screens)[number]): Promise<MadePicture> =>
-    keep(picture, card, async () => flat(sharp(Buffer.from(drawScreen(card, picture, letters)))));
+    keep(picture, card, () => flat(drawScreen(card, picture, letters)));
   return [...(await Promise.all(icons.map(icon))), ...(await Promise.all(screens.map(screen)))];
 }
 
-/** Few colours and the edges of letters. */
-function flat(drawing: Sharp): Sharp {
-  return drawing.removeAlpha().png({ palette: true, colours: 32, dither: 0, effort: 1 });
+/** A drawing of few colours and the edges of letters. */
+async function flat(svg: string): Promise<Sharp> {
+  const sharp = await loadSharp();
+  return sharp(Buffer.from(svg)).removeAlpha().png({ palette: true, colours: 32, dither: 0, effort: 1 });
 }
 
 async function fitIcon(own: Uint8Array, size: number, background: string | undefined): Promise<Sharp> {
+  const sharp = await loadSharp();
   const inner = background === undefined ? size : Math.round(size * safe);
   const clear = { r: 0, g: 0, b: 0, alpha: 0 };
   const drawn = await sharp(own, { density: await densityFor(own, inner) })
@@ -87,11 +90,13 @@ async function fitIcon(own: Uint8Array, size: number, background: string | undef
 
 /** Dots per inch at which a drawing is as large as wanted, within what librsvg takes. */
 async function densityFor(svg: Uint8Array, size: number): Promise<number> {
+  const sharp = await loadSharp();
   const { width = size } = await sharp(svg).metadata();
   return Math.min(2400, Math.max(72, Math.ceil((72 * size) / width)));
 }
 
-function isReadable(svg: Uint8Array): Promise<boolean> {
+async function isReadable(svg: Uint8Array): Promise<boolean> {
+  const sharp = await loadSharp();
   return sharp(svg)
     .metadata()
     .then(

@@ -1,35 +1,14 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { creditPacket } from '../lib/photo/credit-packet.ts';
-import { planVariants, type Variant, widestOf } from '../lib/photo/variants.ts';
-import { keepFile } from './keep-file.ts';
-import { photographHash } from './measure.ts';
-import { readFileNotes } from './notes.ts';
-import { readHead, readPixels } from './read-photograph.ts';
+import { planVariants, type Variant } from '../lib/photo/variants.ts';
 import { takeTurns } from './turns.ts';
 import { UnreadablePhotograph } from './unreadable.ts';
-
-/** A photograph whose sizes are to be published. */
-export interface Original {
-  /** Absolute path. */
-  path: string;
-  hash: string;
-  width: number;
-}
+import type { Original } from './write-sizes.ts';
 
 /** A size that stands in the cache: `name` is its published file name. */
 export interface VariantFile {
   name: string;
   path: string;
-}
-
-/** A photograph as it was unpacked: what its sizes are scaled from, and whom they credit. */
-interface Source {
-  pixels: Buffer;
-  shape: OutputInfo;
-  /** XMP. */
-  packet?: string;
 }
 
 /**
@@ -77,46 +56,13 @@ export async function makeVariant(original: Original, variant: Variant, cacheDir
   return fileOf(original, variant, cacheDir);
 }
 
-/**
- * Unpacks a photograph once for all its sizes, always as wide as the widest, so that a size has the same bytes whether it
- * is made alone or with others.
- *
- * @throws UnreadablePhotograph
- */
+/** What unpacks pictures takes longer to load than a page to be made, and most builds need none of it. */
 async function makeSizes(original: Original, variants: readonly Variant[], cacheDir: string): Promise<void> {
-  const source = await unpack(original);
-  for (const variant of variants) await writeSize(source, variant, fileOf(original, variant, cacheDir).path);
-}
-
-async function unpack({ path, hash, width }: Original): Promise<Source> {
-  const bytes = await readFile(path);
-  // What is made now would stand in the cache under the name of what was there before.
-  if (photographHash(bytes) !== hash) throw new UnreadablePhotograph('changed');
-  const { data, info } = await readPixels(bytes, { width: widestOf(width) });
-  return { pixels: data, shape: info, packet: creditPacket(await readFileNotes(bytes, await readHead(bytes))) };
-}
-
-async function writeSize({ pixels, shape, packet }: Source, { width, format }: Variant, path: string): Promise<void> {
-  const { width: rawWidth, height, channels } = shape;
-  const image = sharp(pixels, { raw: { width: rawWidth, height, channels } }).resize({
-    width,
-    withoutEnlargement: true,
-  });
-  const encoded = encode(packet === undefined ? image : image.withXmp(packet), format);
-  await keepFile(path, (temporary) => encoded.toFile(temporary));
-}
-
-/** Raise `variantSettings` with any change here. */
-function encode(image: Sharp, format: Variant['format']): Sharp {
-  switch (format) {
-    // Effort 4, sharp's own choice, takes ten times as long for a twentieth of the bytes.
-    case 'avif':
-      return image.avif({ quality: 50, effort: 1 });
-    case 'webp':
-      return image.webp({ quality: 78 });
-    case 'jpg':
-      return image.jpeg({ quality: 78, mozjpeg: true });
-  }
+  const { writeSizes } = await import('./write-sizes.ts');
+  await writeSizes(
+    original,
+    variants.map((variant) => ({ ...variant, path: fileOf(original, variant, cacheDir).path })),
+  );
 }
 
 function nameOf({ hash }: Original, { width, format }: Variant): string {

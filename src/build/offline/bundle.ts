@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { generatorRoot } from '../generator-root.ts';
 
 /** Service workers, one for each state of the generator. */
@@ -27,6 +26,7 @@ export async function bundleWorker(kind: keyof typeof entries, generator: string
   const name = `${createHash('sha256').update(generator).digest('hex').slice(0, 16)}-${kind}`;
   const standing = await readFile(join(store, name, 'sw.js'), 'utf8').catch(() => undefined);
   if (standing !== undefined) return standing;
+  const { build } = await import('vite');
   await mkdir(store, { recursive: true });
   const making = await mkdtemp(join(store, 'dang-goi-'));
   try {

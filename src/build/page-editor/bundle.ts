@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { generatorRoot } from '../generator-root.ts';
 import { keptFolder } from '../kept-folder.ts';
 
@@ -41,6 +41,7 @@ export async function bundleEditor(generator: string): Promise<EditorBundle> {
 }
 
 async function makeBundle(making: string): Promise<void> {
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root: generatorRoot,

@@ -10,10 +10,10 @@ import { namePrinter } from '../article-keys.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
 import { readArticles } from './articles.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { noMemory, type ReadingMemory } from './memory.ts';
 import { readRedirects } from './redirects.ts';
 import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
-import { splitFrontMatter } from './source-file.ts';
 import type { WrittenArticle } from './written-article.ts';
 import { parseYaml } from './yaml.ts';
 

@@ -3,6 +3,7 @@ import { groupDigits } from '../../i18n/group-digits.ts';
 import { formatSize } from '../../lib/file-size.ts';
 import type { Report } from '../../lib/problems/problem.ts';
 import { findOverload, mostCells, mostNotes, mostTurns, type Overload } from '../../markdown/overload.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { mostBytes, readWithin } from './read-within.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -71,32 +72,6 @@ export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): str
     report('not-utf8', { file, ...firstBadPlace(bytes) });
     return undefined;
   }
-}
-
-type Parts =
-  | { frontMatter: string; body: string; bodyLine: number }
-  | { problem: 'no-front-matter' | 'front-matter-open' };
-
-/** Cuts a Markdown file at its `---` lines. */
-export function splitFrontMatter(text: string): Parts {
-  const opening = /^---[ \t]*\r?\n/.exec(text);
-  if (opening === null) return { problem: 'no-front-matter' };
-  const closing = /^---[ \t]*(?:\r?\n|$)/gm;
-  closing.lastIndex = opening[0].length;
-  const end = closing.exec(text);
-  if (end === null) return { problem: 'front-matter-open' };
-  const bodyStart = end.index + end[0].length;
-  return {
-    frontMatter: text.slice(opening[0].length, end.index),
-    body: text.slice(bodyStart),
-    bodyLine: countLines(text.slice(0, bodyStart)),
-  };
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }
 
 function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {

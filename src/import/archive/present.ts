@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { splitFrontMatter } from '../../content/read/front-matter.ts';
 import { findStrayLinks } from '../../content/read/links.ts';
 import { listFiles } from '../../content/read/list-files.ts';
 import { readRedirects } from '../../content/read/redirects.ts';
 import { readSections, readSettings, readTerms } from '../../content/read/settings.ts';
-import { splitFrontMatter } from '../../content/read/source-file.ts';
 import { stampFolder } from '../../content/read/stamps.ts';
 import { parseYaml } from '../../content/read/yaml.ts';
 import type { Section, Settings, Term } from '../../lib/archive/types.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { splitFrontMatter } from '../../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../../src/content/read/front-matter.ts';
 import type { JsonSchema } from '../../../src/editor/json-schema.ts';
 import { readVocabulary } from '../../../src/editor/read-vocabulary.ts';
 import { contentSchemas } from '../../../src/editor/schemas.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { examineFile } from '../../../src/check/file-facts.ts';
 import { mendText } from '../../../src/check/fix/mend.ts';
-import { splitFrontMatter } from '../../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../../src/content/read/front-matter.ts';
 import { parseYaml, validate } from '../../../src/content/read/yaml.ts';
 import { collectProblems, describeProblem } from '../../../src/lib/problems/problem.ts';
 import { findOverload } from '../../../src/markdown/overload.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInventory } from '../../../src/images/inventory.ts';
-import { makeVariant, makeVariants, type Original } from '../../../src/images/variants.ts';
+import { makeVariant, makeVariants } from '../../../src/images/variants.ts';
+import type { Original } from '../../../src/images/write-sizes.ts';
 import { readNotes } from '../../../src/lib/photo/notes.ts';
 import { annotatedPicture, xmpPacket } from './annotated-picture.ts';
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { splitFrontMatter } from '../../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../../src/content/read/front-matter.ts';
 import { importJsonl, type JsonlImport } from '../../../src/import/jsonl/import-jsonl.ts';
 import type { ImportReport } from '../../../src/import/report/report.ts';
 

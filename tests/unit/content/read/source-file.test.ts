@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeUtf8, readSourceFile, splitFrontMatter } from '../../../../src/content/read/source-file.ts';
+import { splitFrontMatter } from '../../../../src/content/read/front-matter.ts';
+import { decodeUtf8, readSourceFile } from '../../../../src/content/read/source-file.ts';
 import { collectProblems } from '../../../../src/lib/problems/problem.ts';
 import { anyText } from '../../vietnamese/any-text.ts';
 import { article, Newsroom, tell } from './newsroom.ts';
