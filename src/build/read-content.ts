@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { type Reading, readArchive } from '../content/read/archive.ts';
 import { findStrayLinks } from '../content/read/links.ts';
 import { type OpenMemory, openMemory, type Remembered } from '../content/read/memory.ts';
+import type { ReadElsewhere, ReadingTask } from '../content/read/read-together.ts';
 import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
+import { runThread } from './thread.ts';
 
 /**
  * Reads and checks a content folder; files that have not changed since an earlier reading are not opened.
@@ -45,7 +48,16 @@ async function readFrom(
 ): Promise<Reading> {
   const strays = findStrayLinks(contentDir, stamps);
   if (strays.length > 0) return { problems: strays };
-  return readArchive(contentDir, await openInventory(photoCacheDir), memory);
+  return readArchive(contentDir, await openInventory(photoCacheDir), { memory, readElsewhere: readInThreads });
+}
+
+/** Fewer articles than this are read before another thread would be ready to. */
+const worthAThread = 400;
+
+function readInThreads(task: ReadingTask, hear: (read: ReadElsewhere) => void): Promise<unknown> {
+  const threads = task.unknown.length < worthAThread ? 0 : Math.max(1, availableParallelism() - 1);
+  const module = new URL('read-thread.ts', import.meta.url);
+  return Promise.all(Array.from({ length: threads }, () => runThread(module, task, undefined, hear)));
 }
 
 function memoryOf({ workDir }: Options): string {

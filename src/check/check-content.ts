@@ -46,7 +46,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const looks = await openMemory<FileFacts>(join(workDir, 'bai-da-soat'), generator, stamps);
   const examination = examineFiles(contentDir, stamps.files.keys(), looks);
   const reading = await openMemory<Remembered>(join(workDir, 'bai-da-doc'), generator, stamps);
-  const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir), reading);
+  const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir), { memory: reading });
   const facts = await examination.finish();
   const { problems: more, report } = collectProblems();
   checkWeights(stamps, report);

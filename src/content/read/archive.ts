@@ -9,9 +9,9 @@ import { addAbbreviations } from '../../lib/search/abbreviations.ts';
 import { namePrinter } from '../article-keys.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { readAlbums, readPages } from './albums.ts';
-import { readArticles } from './articles.ts';
+import { type ReadingAids, readArticles } from './articles.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { noMemory, type ReadingMemory } from './memory.ts';
+import { noMemory } from './memory.ts';
 import { readRedirects } from './redirects.ts';
 import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
 import type { WrittenArticle } from './written-article.ts';
@@ -30,12 +30,12 @@ const defaultZone = 'Asia/Ho_Chi_Minh';
  * Reads and checks a whole content folder in one pass: every mistake is found, none stops the reading.
  *
  * @param contentDir absolute path
- * @param memory what earlier readings found
+ * @param aids what earlier readings found, and who else takes part
  */
 export async function readArchive(
   contentDir: string,
   inventory: Inventory,
-  memory: ReadingMemory = noMemory,
+  { memory = noMemory, ...others }: Partial<Omit<ReadingAids, 'inventory'>> = {},
 ): Promise<Reading> {
   const { problems, report } = collectProblems();
   if (!(await isFolder(contentDir))) {
@@ -46,7 +46,7 @@ export async function readArchive(
   const tree = await readSections(contentDir, report);
   if (settings !== undefined) await checkMenu(contentDir, settings, tree.sections, report);
   const zone = settings?.timeZone ?? defaultZone;
-  const written = await readArticles(contentDir, zone, tree, inventory, memory, report);
+  const written = await readArticles(contentDir, zone, tree, { inventory, memory, ...others }, report);
   const albums = await readAlbums(contentDir, zone, inventory, report);
   const pages = await readPages(contentDir, inventory, report);
   const authors = await register(contentDir, 'tac-gia.yaml', 'author', written, report);

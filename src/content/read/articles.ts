@@ -1,45 +1,30 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
 import type { Inventory } from '../../images/inventory.ts';
 import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
-import type { Attachment } from '../../lib/archive/types.ts';
-import { embedIds } from '../../lib/media/embed.ts';
-import { hintNearest } from '../../lib/problems/hint.ts';
-import { collectProblems, type Report } from '../../lib/problems/problem.ts';
+import type { Report } from '../../lib/problems/problem.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
-import { findImages, isRemote } from '../../markdown/images.ts';
 import { articleSchema } from '../../schemas/article.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { printCard } from '../print-card.ts';
-import { addressOfName, resolveBeside } from './beside.ts';
 import { listFiles } from './list-files.ts';
-import { readMedia } from './media.ts';
-import type { ReadingMemory, Remembered } from './memory.ts';
-import type { PhotoEntry } from './photo-entries.ts';
-import { readPhotos } from './photos.ts';
+import type { ReadingMemory } from './memory.ts';
+import { type Place, readAnew, root } from './read-article.ts';
+import {
+  fromTheFirst,
+  type ReadElsewhere,
+  type ReadingTask,
+  shareReading,
+  stretchesOf,
+  type UnknownArticle,
+} from './read-together.ts';
 import type { SectionTree } from './settings.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
 import type { WrittenArticle } from './written-article.ts';
-import { validate } from './yaml.ts';
 
-interface Place {
-  id: string;
-  slug: string;
-  /** `2023-08`. */
-  month: string;
-}
-
-const root = 'bai-viet';
-const batch = 64;
-
-/** What the reading of any article needs. */
-interface Reading {
-  contentDir: string;
-  schema: ReturnType<typeof articleSchema>;
-  tree: SectionTree;
+/** What a reading may use besides the files. */
+export interface ReadingAids {
   inventory: Inventory;
-  /** Files that are handed to the reader, by the folder of their article. */
-  attachments: Map<string, string[]>;
+  /** What earlier readings found. */
+  memory: ReadingMemory;
+  /** Has others take part, who tell what they have read. */
+  readElsewhere?: (task: ReadingTask, hear: (read: ReadElsewhere) => void) => Promise<unknown>;
 }
 
 /** Every article under `bai-viet/`, in the order of their files' names; what cannot be read is reported. */
@@ -47,77 +32,42 @@ export async function readArticles(
   contentDir: string,
   zone: string,
   tree: SectionTree,
-  inventory: Inventory,
-  memory: ReadingMemory,
+  { inventory, memory, readElsewhere }: ReadingAids,
   report: Report,
 ): Promise<WrittenArticle[]> {
   const files = memory.list?.(root) ?? (await listFiles(contentDir, root));
   const places = placeArticles(files, report);
-  const reading = { contentDir, schema: articleSchema(zone), tree, inventory, attachments: attachmentFolders(files) };
+  const attachments = attachmentFolders(files);
+  const reading = { contentDir, schema: articleSchema(zone), tree, inventory, attachments, isAlone: false };
   memory.under([zone, tree.sections.map(({ slug }) => slug), [...tree.former]]);
-  const articles: WrittenArticle[] = [];
-  for (let start = 0; start < places.length; start += batch) {
-    const read = await Promise.all(
-      places
-        .slice(start, start + batch)
-        .map(([file, place]) => memory.recall(file) ?? readAnew(file, place, reading, memory)),
-    );
-    for (const { article, problems } of read) {
-      if (article !== undefined) articles.push(article);
-      for (const { code, details, ...place } of problems) report(code, place, details);
+  const found = places.map(([file]) => memory.recall(file));
+  const unknown = places.flatMap(([file, place], index) => (found[index] === undefined ? { index, file, place } : []));
+
+  const readHere = async (stretch: readonly UnknownArticle[]): Promise<void> => {
+    const work = stretch.map(async ({ index, file, place }) => {
+      const { remembered, reach } = await readAnew(file, place, reading);
+      if (reach !== 'beyond') memory.keep(file, remembered, reach === 'folder');
+      found[index] = remembered;
+    });
+    await Promise.all(work);
+  };
+  const task = shareReading({ contentDir, zone, tree, attachments, unknown });
+  const others = readElsewhere?.(task, (read) => {
+    for (const [{ index, file }, remembered] of read) {
+      memory.keep(file, remembered, false);
+      found[index] = remembered;
     }
-  }
+  });
+  // Whoever waits for them is told when they fail.
+  others?.catch(() => {});
+  for (const stretch of fromTheFirst(task)) await readHere(stretch);
+  await others;
+  for (const stretch of stretchesOf(unknown.filter(({ index }) => found[index] === undefined))) await readHere(stretch);
   await memory.save();
-  return articles;
-}
-
-async function readAnew(file: string, place: Place, reading: Reading, memory: ReadingMemory): Promise<Remembered> {
-  const { problems, report } = collectProblems();
-  const { article, reach } = await readArticle(file, place, reading, report);
-  const remembered = { article, problems };
-  if (reach !== 'beyond') memory.keep(file, remembered, reach === 'folder');
-  return remembered;
-}
-
-/** @returns also how far it looked beside the file itself: at nothing, at the files beside it, or beyond */
-async function readArticle(
-  file: string,
-  place: Place,
-  { contentDir, schema, tree: { sections, former }, inventory, attachments: folders }: Reading,
-  report: Report,
-): Promise<{ article?: WrittenArticle; reach: 'file' | 'folder' | 'beyond' }> {
-  const source = await readSourceFile(contentDir, file, report);
-  if (source === undefined) return { reach: 'file' };
-  const frontMatter = validate(source.frontMatter, schema, Object.keys(schema.shape), report);
-  const ofText = { ...source, entries: frontMatter?.photos ?? [], isAlbum: false };
-  const photos = await readPhotos(contentDir, ofText, inventory, report);
-  const played = await readMedia(contentDir, source, inventory, report);
-  const written = frontMatter?.category ?? textAt(source.frontMatter.value, 'category');
-  const category = former.get(written) ?? written;
-  const slugs = sections.map(({ slug }) => slug);
-  if (category !== '' && !slugs.includes(category)) {
-    const hint = hintNearest(category, slugs);
-    report('unknown-section', source.frontMatter.placeOf(['category']), { value: category, hint });
-  }
-  const beside = folders.get(dirname(file)) ?? [];
-  const reach = await reachOf(source, ofText.entries, beside);
-  if (frontMatter === undefined) return { reach };
-  checkFolder(place, source, frontMatter.date, report);
-  const attachments = await readAttachments(contentDir, beside);
-  const { author, tags, aliases, ...facts } = frontMatter;
-  const of = { id: place.id, file, digest: source.digest, ...facts, category };
-  const held = { ...of, photos, ...played, attachments };
-  const prints = { card: printCard(held), own: fingerprint(held) };
-  return { article: { held, author, tags, aliases, prints }, reach };
-}
-
-/** Whether what is known of an article follows from its file alone, or from the files beside it, too. */
-async function reachOf({ file, body }: SourceFile, entries: readonly PhotoEntry[], attachments: readonly string[]) {
-  const written = await findImages(body);
-  const asked = [...written.map(({ src }) => src), ...entries.map((entry) => addressOfName(entry.file))];
-  if (asked.length === 0 && attachments.length === 0 && embedIds(body).length === 0) return 'file';
-  const folders = asked.filter((src) => !isRemote(src)).map((src) => dirname(resolveBeside(file, src) ?? '/'));
-  return folders.every((folder) => folder === dirname(file)) ? 'folder' : 'beyond';
+  return found.flatMap((read) => {
+    for (const { code, details, ...place } of read?.problems ?? []) report(code, place, details);
+    return read?.article ?? [];
+  });
 }
 
 /** Address of each article file; files in the wrong place and addresses taken twice are reported. */
@@ -176,22 +126,4 @@ function attachmentFolders(files: readonly string[]): Map<string, string[]> {
     folders.set(dirname(file), folder);
   }
   return folders;
-}
-
-function readAttachments(contentDir: string, files: readonly string[]): Promise<Attachment[]> {
-  return Promise.all(
-    files.map(async (file) => ({ file, name: basename(file), size: (await stat(join(contentDir, file))).size })),
-  );
-}
-
-/** A key of a front matter that has mistakes elsewhere, so that they are all told in one run; '' when it is no text. */
-function textAt(frontMatter: unknown, key: string): string {
-  const value = frontMatter instanceof Object ? (frontMatter as Record<string, unknown>)[key] : undefined;
-  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
-}
-
-function checkFolder(place: Place, source: SourceFile, date: string, report: Report): void {
-  if (date.startsWith(place.month)) return;
-  const at = source.frontMatter.placeOf(['date']);
-  report('date-outside-folder', at, { date, folder: `${root}/${place.month.replace('-', '/')}` });
 }
