@@ -39,7 +39,7 @@ export function readPublicKeys(text: string): PublicKey[] {
  * @param keys one of which must have made it
  */
 export function checkSshSignature(signed: Uint8Array, signature: string, keys: readonly PublicKey[]): Outcome {
-  const armoured = /-----BEGIN SSH SIGNATURE-----([\s\S]*?)-----END SSH SIGNATURE-----/.exec(signature)?.[1];
+  const armoured = /-----BEGIN SSH SIGNATURE-----([^-]*)-----END SSH SIGNATURE-----/.exec(signature)?.[1];
   const blob = Buffer.from(armoured ?? '', 'base64');
   const fields = blob.subarray(0, 6).toString() === 'SSHSIG' && blob.length > 10 ? readFields(blob.subarray(10)) : [];
   const [maker, purpose, reserved, algorithm, made] = fields;

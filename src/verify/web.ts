@@ -47,7 +47,7 @@ export function webCopy(address: URL, pauses: readonly number[] = [500, 2000, 50
 /** `https://vidu.vn/kho/index.html?x` → `https://vidu.vn/kho/`. */
 function rootOf(address: URL): URL {
   const root = new URL(address.origin);
-  root.pathname = address.pathname.replace(/index\.html$/, '').replace(/\/*$/, '/');
+  root.pathname = address.pathname.replace(/index\.html$/, '').replace(/(?<!\/)\/*$/, '/');
   return root;
 }
 

@@ -8,7 +8,7 @@ import { articleHtml } from '../served/article-html.ts';
  * @returns undefined when the page cannot be had
  */
 export function articleText(url: string, day: string): Promise<string | undefined> {
-  const path = url.replace(/#.*$/, '');
+  const path = url.replace(/#.*$/s, '');
   let text = texts.get(path);
   if (text === undefined) {
     text = read(path, day);

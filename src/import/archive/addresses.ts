@@ -1,5 +1,6 @@
 import { isAddressable, reservedReason } from '../../lib/archive/reserved.ts';
 import type { WallClock } from '../../lib/archive/types.ts';
+import { pageAddress } from '../../lib/redirect.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
 
 /** Every address of the archive, taken one by one so that none is given twice. */
@@ -12,7 +13,7 @@ export class Addresses {
    * @param sections slugs of all sections
    */
   constructor(taken: Iterable<string>, sections: Iterable<string>) {
-    for (const address of taken) this.taken.add(spellAddress(address));
+    for (const address of taken) this.taken.add(pageAddress(address));
     this.sections = new Set(sections);
   }
 
@@ -52,7 +53,7 @@ export class Addresses {
 
   /** Takes an old address; `false` when it is taken already or belongs to a page of the site. */
   takeAlias(alias: string): boolean {
-    const address = spellAddress(alias);
+    const address = pageAddress(alias);
     if (this.taken.has(address) || this.isSitePage(address)) return false;
     this.taken.add(address);
     return true;
@@ -132,9 +133,4 @@ function articleSlug(title: string, id: string): string {
   // `index.md` is how a folder names its article.
   const isFree = slug !== 'index' && isAddressable(slug) && reservedReason('article', slug) === undefined;
   return isFree ? slug : `bai-${slug}`;
-}
-
-/** As the build compares addresses: with a slash at the end unless they name a file or a query. */
-function spellAddress(address: string): string {
-  return address.includes('?') || /\.\w+$/.test(address) ? address : `${address}/`.replace(/\/+$/, '/');
 }

@@ -10,7 +10,7 @@ import { type ColumnNames, type Field, fields, usualNames } from './fields.ts';
 export function parseColumns(text: string | undefined): ColumnNames {
   const columns = new Map<Field, string>();
   for (const part of text === undefined ? [] : text.split(',')) {
-    const [, name = '', column = ''] = /^\s*(\w+)\s*=\s*(.*\S)\s*$/.exec(part) ?? [];
+    const [, name = '', column = ''] = /^(\w+)\s*=\s*(\S.*)$/.exec(part.trim()) ?? [];
     const field = fields.find((each) => each === name);
     if (field === undefined) {
       throw new ImportStop(

@@ -26,7 +26,7 @@ export function readJsonLd(page: Root): DeclaredFacts {
     authors: namesIn(article.author),
     category: namesIn(article.articleSection).at(-1) ?? sectionOf(crumbs),
     summary: textIn(article.description),
-    tags: namesIn(article.keywords).flatMap((keywords) => keywords.split(/\s*[,;]\s*/)),
+    tags: namesIn(article.keywords).flatMap((keywords) => keywords.split(/[,;]/).map((each) => each.trim())),
     url: textIn(article.url) ?? textIn(article['@id']) ?? textIn(objectIn(article.mainEntityOfPage)?.['@id']),
   };
 }

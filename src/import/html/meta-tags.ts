@@ -25,7 +25,7 @@ export function readMetaTags(page: Root, html: string): DeclaredFacts {
     ].filter(isPerson),
     category: first('article:section'),
     summary: first('og:description', 'description'),
-    tags: valuesOf(metas, 'article:tag').flatMap((tag) => tag.split(/\s*,\s*/)),
+    tags: valuesOf(metas, 'article:tag').flatMap((tag) => tag.split(',').map((each) => each.trim())),
     url: address(select('link[rel~="canonical"]', page), 'href') ?? first('og:url') ?? savedFrom(html),
   };
 }

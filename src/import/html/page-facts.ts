@@ -97,7 +97,7 @@ function titleOf(visible: VisibleFacts, ...declared: (string | undefined)[]): st
 
 /** `Tin A - Báo B`, `Tin A | Báo B`: behind the last mark stands the site. A dash alone may be the title's own. */
 const siteName =
-  /\s+(?:\|\s+[^|]{2,60}|[–—-]\s+(?:Báo|Tạp chí|Trang|Cổng|Đài|Thông tấn|Ban|Sở|[\w.]+\.\w{2,4}\b)[^|–—-]{0,60})$/u;
+  /(?<!\s)\s+(?:\|\s+[^|]{2,60}|[–—-]\s+(?:Báo|Tạp chí|Trang|Cổng|Đài|Thông tấn|Ban|Sở|[\w.]+\.\w{2,4}\b)[^|–—-]{0,60})$/u;
 
 function authorText(element: Element): string {
   return textOf(element).replace(/^(?:tác giả|bài, ảnh|bài và ảnh|tin, ảnh|bài|người viết|thực hiện)\s*:\s*/iu, '');

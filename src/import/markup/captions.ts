@@ -97,11 +97,17 @@ function takeFigureApart(figure: Element): ElementContent[] {
 export function wordsOfPicture(image: Element): { alt: string; caption: string } {
   const caption = property(image, 'dataCaption');
   const alt = cleanLine(property(image, 'alt'));
-  const isEmpty = !/\p{L}.*\s.*\p{L}/u.test(alt) || /\.(?:jpe?g|png|gif|webp)$/i.test(alt);
+  const isEmpty = !/^\P{L}*\p{L}\S*\s\P{L}*\p{L}/u.test(alt) || /\.(?:jpe?g|png|gif|webp)$/i.test(alt);
   return { alt: isEmpty || foldKey(alt) === foldKey(caption) ? '' : alt, caption };
 }
 
 /** `… tại hội nghị. Ảnh Hoàng Anh.` → `… tại hội nghị. Ảnh: Hoàng Anh.`: the mark by which a credit is known. */
 function withCreditMark(caption: string): string {
-  return caption.replace(/([.!?…)]\s*|\()Ảnh\s+(?=\p{Lu}[\p{L}.]*(?:[\s/–-]+\p{Lu}[\p{L}.]*)*\.?\)?\.?$)/u, '$1Ảnh: ');
+  const end = caption
+    .slice(-longestCredit)
+    .replace(/([.!?…)]\s*|\()Ảnh\s+(?=\p{Lu}[\p{L}.]*(?:[\s/–-]+\p{Lu}[\p{L}.]*)*\.?\)?\.?$)/u, '$1Ảnh: ');
+  return caption.slice(0, -longestCredit) + end;
 }
+
+/** No newsroom names so many photographers. The bound keeps the time linear in the length of the caption. */
+const longestCredit = 300;

@@ -27,8 +27,9 @@ const cellTag = tagOf(cells);
 const playerTag = tagOf(players, '<');
 const anyTag = tagOf(`${blocks}|${cells}|${players}|${inlines}`);
 const reference = /&(?:[a-z]{2,12}|#\d{2,7}|#x[\da-f]{2,6});/i;
-const unseen =
-  /<!--[\s\S]*?-->|<(script|style)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>|<(?:!doctype|!\[(?:if|endif)|\?xml)[^<>]*>/gi;
+const declaration = /<(?:!doctype|!\[(?:if|endif)|\?xml)[^<>]*>/gi;
+const opening = /<!--|<(script|style)(?:\s[^<>]*)?>/gi;
+const ends: Record<string, RegExp> = { '<!--': /-->/g, script: /<\/script\s*>/gi, style: /<\/style\s*>/gi };
 /** Stands between cells until their row is whole. Not a character of clean text. */
 const cellMark = '\u0001';
 const cellMarks = new RegExp(`(?<!\\s)\\s*${cellMark}[${cellMark}\\s]*`, 'g');
@@ -52,13 +53,31 @@ export function holdsHtml(text: string): boolean {
  * @example readHtml('<p>Xã <b>An Phú</b></p><p>&copy; Báo</p>') // { lines: ['Xã An Phú', '© Báo'], media: 0 }
  */
 export function readHtml(html: string): HtmlText {
-  const visible = html.replace(unseen, '');
+  const visible = removeUnseen(html);
   const text = visible.search(blockTag) === -1 ? visible : visible.replace(/\s+/g, ' ').replace(blockTag, '\n');
   const bare = text.replace(cellTag, cellMark).replace(anyTag, '');
   return {
     lines: decodeReferences(bare).split('\n').map(joinCells),
     media: visible.match(playerTag)?.length ?? 0,
   };
+}
+
+/** Takes away comments, scripts, styles and declarations. An end that is missing is looked for once, and not at each opening. */
+function removeUnseen(html: string): string {
+  const endless = new Set<string>();
+  let visible = '';
+  let from = 0;
+  for (const { 0: tag, 1: name, index } of html.matchAll(opening)) {
+    const kind = (name ?? tag).toLowerCase();
+    const end = ends[kind];
+    if (end === undefined || index < from || endless.has(kind)) continue;
+    end.lastIndex = index + tag.length;
+    if (end.test(html)) {
+      visible += html.slice(from, index);
+      from = end.lastIndex;
+    } else endless.add(kind);
+  }
+  return (visible + html.slice(from)).replace(declaration, '');
 }
 
 function tagOf(names: string, opening = '</?'): RegExp {

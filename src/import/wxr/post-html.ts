@@ -29,26 +29,50 @@ export function postToHtml(
 ): PostHtml {
   const replaced = content
     .replace(/\r\n?/g, '\n')
-    .replace(/\[caption([^\]]*)\]([\s\S]*?)\[\/caption\]/gi, (_, attributes: string, inner: string) =>
-      caption(attributes, inner),
+    // Without an end, all that follows is looked through once, and not again at each beginning.
+    .replace(
+      /\[caption([^\]]*)(?:\]|$)([\s\S]*?)(\[\/caption\]|$)/gi,
+      (whole, attributes: string, inner: string, end: string) => (end === '' ? whole : caption(attributes, inner)),
     )
-    .replace(/\[gallery([^\]]*)\]/gi, (_, attributes: string) => gallery(attributes, attachments, own))
-    .replace(/\[embed[^\]]*\]\s*([\s\S]*?)\s*\[\/embed\]/gi, (_, address: string) => `\n\n${frame(address)}\n\n`)
-    .replace(/\[(video|audio)([^\]]*)\](?:\s*\[\/\1\])?/gi, (_, kind: string, attributes: string) =>
-      player(kind.toLowerCase(), attributes),
+    .replace(/\[gallery([^\]]*)(\]|$)/gi, (whole, attributes: string, end: string) =>
+      end === '' ? whole : gallery(attributes, attachments, own),
+    )
+    .replace(/\[embed[^\]]*(?:\]|$)([\s\S]*?)(\[\/embed\]|$)/gi, (whole, address: string, end: string) =>
+      end === '' ? whole : `\n\n${frame(address.trim())}\n\n`,
+    )
+    .replace(
+      /\[(video|audio)([^\]]*)(\]|$)(?:\s*\[\/\1\])?/gi,
+      (whole, kind: string, attributes: string, end: string) =>
+        end === '' ? whole : player(kind.toLowerCase(), attributes),
     )
     .replace(/<div class="wp-block-embed__wrapper">\s*(\S+)\s*<\/div>/gi, (_, address: string) => frame(address))
-    .replace(/<a [^>]*class="[^"]*wp-block-file__button[^"]*"[^>]*>[\s\S]*?<\/a>/gi, '')
+    .split(/(?<=<\/a>)/i)
+    .map(withoutFileButton)
+    .join('')
     .replace(/^[ \t]*(https?:\/\/\S+)[ \t]*$/gim, (line: string, address: string) =>
       isPlayable(address) ? `\n\n${frame(address)}\n\n` : line,
-    )
-    .replace(arranging, '\n\n')
-    .replace(builders, '\n\n');
-  const html = /<!--\s*wp:/.test(replaced) ? replaced : addParagraphs(replaced);
-  const shortcodes = [...html.matchAll(/\[\/?([a-z][a-z0-9_-]{2,})(?:\s+[a-z_-]+=[^\]]*)?\]/g)].map(
-    ([, name = '']) => name,
-  );
+    );
+  const arranged = [arranging, builders].reduce((text, shortcode) => {
+    const end = endOfShortcodes(text);
+    return text.slice(0, end).replace(shortcode, '\n\n') + text.slice(end);
+  }, replaced);
+  const html = /<!--\s*wp:/.test(arranged) ? arranged : addParagraphs(arranged);
+  const shortcodes = [
+    ...html.slice(0, endOfShortcodes(html)).matchAll(/\[\/?([a-z][a-z0-9_-]{2,})(?:\s+[a-z_-]+=[^\]]*)?\]/g),
+  ].map(([, name = '']) => name);
   return { html, shortcodes: [...new Set(shortcodes)] };
+}
+
+/** Behind the last bracket no shortcode ends, so that none is to be looked for there. */
+function endOfShortcodes(text: string): number {
+  return text.lastIndexOf(']') + 1;
+}
+
+/** Takes away the button beside a link to a file. @param part up to the end of one link */
+function withoutFileButton(part: string): string {
+  if (!/<\/a>$/i.test(part)) return part;
+  const button = [...part.matchAll(/<a [^>]*>/gi)].find(([tag]) => /class="[^"]*wp-block-file__button/i.test(tag));
+  return button === undefined ? part : part.slice(0, button.index);
 }
 
 function addParagraphs(text: string): string {
@@ -62,7 +86,8 @@ function addParagraphs(text: string): string {
 
 /** The caption stands behind the picture, in older posts in an attribute. */
 function caption(attributes: string, inner: string): string {
-  const [, picture = '', words = ''] = /^\s*((?:<a [^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+  const [, picture = '', words = ''] =
+    /^((?:<a [^>]*>\s*)?<img[^>]*>\s*(?:<\/a>)?)([\s\S]*)$/i.exec(inner.trimStart()) ?? [];
   const text = words.trim() || attributeOf(attributes, 'caption');
   if (picture === '') return inner;
   return `\n\n<figure>${picture}<figcaption>${text}</figcaption></figure>\n\n`;
@@ -79,7 +104,7 @@ function gallery(attributes: string, attachments: ReadonlyMap<string, Attachment
 
 /** A picture of the media library with its caption. */
 export function pictureOf({ url, alt, caption: words }: Attachment): string {
-  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" data-caption="${escapeHtml(words.replace(/<[^>]*>/g, ''))}">`;
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" data-caption="${escapeHtml(words.replace(/<[^<>]*>/g, ''))}">`;
 }
 
 function player(kind: string, attributes: string): string {

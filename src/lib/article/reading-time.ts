@@ -13,7 +13,7 @@ export function readingMinutes(html: string): number {
 const SYLLABLES_A_MINUTE = 250;
 
 /** An attribute may hold `>`. A tag within a syllable is rare enough to count as two. */
-const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+const TAG = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>/g;
 
 const ENTITY = /&#?\w+;/g;
 

@@ -13,8 +13,11 @@ export function spokenPieces(text: string): string[] {
 /** Some ten seconds of speech. */
 const LONGEST = 160;
 
-/** Up to a sign that ends it, the quotes and brackets behind it included. */
-const SENTENCE = /\S.*?(?:[.!?…]+["”’)\]]*(?= |$)|$)/g;
+/**
+ * Up to a sign that ends it, the quotes and brackets behind it included. Of several signs, the first alone is where an end
+ * is looked for; the first sign of all may be how the sentence begins.
+ */
+const SENTENCE = /\S(?:[.!?…]+["”’)\]]*(?= |$)|.*?(?:(?<![.!?…])[.!?…]+["”’)\]]*(?= |$)|$))/g;
 
 function cut(sentence: string): string[] {
   const pieces: string[] = [];

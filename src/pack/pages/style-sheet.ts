@@ -8,7 +8,7 @@ import type { EditionSite } from './edition-site.ts';
  */
 export function editionStyleSheet(css: string, path: string, site: EditionSite): string {
   const place: Place = { path, root: rootFrom(path) };
-  return css.replace(/\burl\(\s*(["']?)([^"')\s]+)\1\s*\)/g, (_, quote: string, address: string) => {
+  return css.replace(/\burl\(\s*(["']?)([^"'()\s]+)\1\s*\)/g, (_, quote: string, address: string) => {
     return `url(${quote}${spellAddress(address, place, site)}${quote})`;
   });
 }

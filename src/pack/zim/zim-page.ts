@@ -27,7 +27,11 @@ export function zimPage(html: string, path: string, site: EditionSite): ZimPage 
   const isIndexed = page.includes(indexFrom);
   const head = isIndexed ? `<meta name="keywords" content="${words.join(' ')}">` : noIndex;
   return {
-    html: page.replace(/<title>.*?<\/title>/s, (whole) => `${title === '' ? whole : `<title>${title}</title>`}${head}`),
+    html: replacePart(
+      page,
+      /<title>.*?(<\/title>|$)/s,
+      (whole) => `${title === '' ? whole : `<title>${title}</title>`}${head}`,
+    ),
     title,
   };
 }
@@ -67,22 +71,34 @@ function indexed(page: string): string[] {
   return page
     .split(indexFrom)
     .slice(1)
-    .map((part) => (part.split(indexUntil)[0] ?? '').replace(/<[^>]*>/g, ' '));
+    .map((part) => (part.split(indexUntil)[0] ?? '').replace(/<(?:"[^"]*"|[^"<>])*>/g, ' '));
 }
 
 /** The boxes of every page, and the page of our own search, lead to Kiwix's. */
 function withoutSearch(html: string, path: string): string {
-  const page = html
-    .replace(/<details class="menu band-search">.*?<\/details>/s, '')
-    .replace(/<form\b[^>]*\sdata-suggest\b.*?<\/form>/gs, '');
+  const menuless = replacePart(html, /<details class="menu band-search">.*?(<\/details>|$)/s, () => '');
+  const page = replacePart(menuless, /<form\b[^<>]*\sdata-suggest\b.*?(<\/form>|$)/gs, () => '');
   const sentence = `<p>${escapeXml(vi.edition.searchInKiwix)}</p>`;
-  if (path === 'tim-kiem/index.html') return page.replace(/<form\b.*<\/main>/s, `${sentence}</main>`);
-  const section = /<section data-without-kiwix>.*?<\/section>/s;
-  return page.replace(section, sentence).replace(new RegExp(section, 'gs'), '');
+  if (path === 'tim-kiem/index.html') return replacePart(page, /<form\b.*?(<\/main>|$)/s, () => `${sentence}</main>`);
+  const section = /<section data-without-kiwix>.*?(<\/section>|$)/s;
+  return replacePart(
+    replacePart(page, section, () => sentence),
+    new RegExp(section, 'gs'),
+    () => '',
+  );
+}
+
+/**
+ * Replaces a part of a page, and leaves it where its end is missing.
+ *
+ * @param part with its end as the group; it takes all that is left where there is none, which is not to be looked for again
+ */
+function replacePart(html: string, part: RegExp, replace: (whole: string) => string): string {
+  return html.replace(part, (whole: string, end: string) => (end === '' ? whole : replace(whole)));
 }
 
 /** As pages are shared: what they are called, without the site; as HTML. */
 function titleOf(html: string): string {
-  const tag = /<meta property="og:title"[^>]*>/.exec(html)?.[0];
+  const tag = /<meta property="og:title"(?:"[^"]*"|[^"<>])*>/.exec(html)?.[0];
   return tag === undefined ? '' : escapeXml(attributesOf(tag).get('content') ?? '');
 }

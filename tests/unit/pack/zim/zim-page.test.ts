@@ -55,6 +55,10 @@ it('keeps what a title holds from becoming markup', () => {
   expect(html).toContain('<title>A &lt;b&gt; &amp; “đ”</title>');
 });
 
+it('is called by the whole of a title with angle brackets, which attributes hold as they are', () => {
+  expect(zimPage(page('<main></main>', 'Giá 5 < 6 > 4'), 'index.html', site).title).toBe('Giá 5 &lt; 6 &gt; 4');
+});
+
 it('leads to the search of Kiwix instead of ours, and shows what stands there without scripts', () => {
   const box = '<form class="search-box" action="/tim-kiem/" data-suggest><input name="q"></form>';
   const menu = `<details class="menu band-search"><summary>Tìm kiếm</summary>${box}</details>`;
