@@ -5,6 +5,7 @@ import { digestLists } from '../../src/lib/data/published-names.ts';
 import { element, parseHtml, textOf } from './html.ts';
 import { inspectPages } from './inspect.ts';
 import { readSearchIndex } from './search-index.ts';
+import { filesThatHold, sharedPhoto } from './shared.ts';
 import { closeSites, openSite, type Site, type Tree } from './site.ts';
 
 afterAll(closeSites);
@@ -16,6 +17,7 @@ describe('photographs that may not be shown any more', () => {
   let site: Site;
   let before: Tree;
   let after: Tree;
+  let photo: string | undefined;
 
   /** Text of every published page, feed, map and data file that says this. */
   async function filesThatSay(words: string): Promise<string[]> {
@@ -31,6 +33,7 @@ describe('photographs that may not be shown any more', () => {
     await site.edit(`${training}/index.md`, '\n\nBuổi chiều,', '\n\n![Lớp học đông đủ](lop-hoc.jpg)\n\nBuổi chiều,');
     await site.buildWell();
     before = await site.tree();
+    photo = await sharedPhoto(site, `${page}/index.html`);
     const rights =
       'photos:\n  - file: tham-quan.jpg\n    withdrawn: Người trong ảnh đề nghị\n' +
       '  - file: lop-hoc.jpg\n    rights_until: 2023-08-31\n';
@@ -64,6 +67,12 @@ describe('photographs that may not be shown any more', () => {
     // A list of digests has every file that is published.
     const naming = (await filesThatSay('/anh/tham-quan/')).filter((file) => !file.startsWith(digestLists));
     expect(naming).toEqual([`${page}/anh/tham-quan/index.html`]);
+  });
+
+  it('are what the article is shared with no more, and their name is in nothing that stands', async () => {
+    expect(photo).toMatch(/^[0-9a-f]{8,}$/);
+    expect(await sharedPhoto(site, `${page}/index.html`)).toBeUndefined();
+    expect(await filesThatHold(site, photo ?? '')).toEqual([]);
   });
 
   it('leave no dead link behind', async () => {

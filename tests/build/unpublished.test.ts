@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, element, elements, parseHtml, textOf } from './html.ts';
 import { inspectPages } from './inspect.ts';
 import { readSearchIndex, readWholeIndex } from './search-index.ts';
+import { filesThatHold, sharedPhoto } from './shared.ts';
 import { closeSites, compareTrees, noDifference, openSite, runVankho, type Site } from './site.ts';
 
 afterAll(closeSites);
@@ -90,10 +91,17 @@ describe('articles that are not to be seen yet', () => {
 describe('an article that was withdrawn', () => {
   let site: Site;
   const address = '/2023/08/tap-huan-bao-cao-vien/';
+  /** What a device takes along of a month, from `client/offline/page/plan.ts`, and what it keeps from the start. */
+  const takenAlong = ['du-lieu/2023/08.jsonl', 'sw.js', 'tim-kiem/chi-muc/muc-luc.json'];
+  const shown = '2023/08/tap-huan-bao-cao-vien/index.html';
+  let photo: string | undefined;
+  let before: string;
 
   beforeAll(async () => {
     site = await openSite();
     await site.buildWell();
+    photo = await sharedPhoto(site, shown);
+    before = await site.read('du-lieu/2023/08.jsonl');
     await site.edit(
       'bai-viet/2023/08/tap-huan-bao-cao-vien/index.md',
       'aliases:',
@@ -134,6 +142,19 @@ describe('an article that was withdrawn', () => {
     expect(files.filter((file) => file.startsWith('2023/08/tap-huan'))).toEqual([
       '2023/08/tap-huan-bao-cao-vien/index.html',
     ]);
+  });
+
+  it('is no longer shared with its photograph, of which nothing is left under any name', async () => {
+    expect(photo).toMatch(/^[0-9a-f]{8,}$/);
+    expect(await sharedPhoto(site, shown)).toBeUndefined();
+    expect(await filesThatHold(site, photo ?? '')).toEqual([]);
+    expect(await filesThatHold(site, 'tham-quan')).toEqual([]);
+  });
+
+  it('is in nothing that devices take along', async () => {
+    expect(before).toContain(address);
+    for (const file of takenAlong) expect(await site.read(file)).not.toContain('tap-huan-bao-cao-vien');
+    expect(await filesThatHold(site, 'khai mạc với 45')).toEqual([]);
   });
 
   it('leaves nothing of it for readers of older pages either', async () => {
