@@ -19,11 +19,26 @@ export function mailLink(mailbox: string): string {
  * @example safeMailLink('mailto:a@vidu.vn?bcc=b@vidu.vn&subject=Tin') // 'mailto:a@vidu.vn?subject=Tin'
  */
 export function safeMailLink(href: string): string | undefined {
-  const [, to = '', query = ''] = /^mailto:([^?#]*)\??([^#]*)/i.exec(href) ?? [];
+  const { to, fields } = partsOf(href);
   const mailbox = decode(to);
   if (mailbox === undefined || /[\p{Cc}?&]/u.test(mailbox)) return undefined;
-  const fields = query.split('&').filter(isHarmless);
-  return `mailto:${to}${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+  const kept = fields.filter(isHarmless);
+  return `mailto:${to}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
+
+/**
+ * Names of the fields that such a link loses, as they are written, each once.
+ *
+ * @example lostFields('mailto:a@vidu.vn?bcc=b@vidu.vn&subject=Tin') // ['bcc']
+ */
+export function lostFields(href: string): string[] {
+  const lost = partsOf(href).fields.filter((field) => field !== '' && !isHarmless(field));
+  return [...new Set(lost.map((field) => field.replace(/=.*$/s, '')))];
+}
+
+function partsOf(href: string): { to: string; fields: string[] } {
+  const [, to = '', query = ''] = /^mailto:([^?#]*)\??([^#]*)/i.exec(href) ?? [];
+  return { to, fields: query.split('&') };
 }
 
 function isHarmless(field: string): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailLink, safeMailLink } from '../../src/lib/mail-link.ts';
+import { lostFields, mailLink, safeMailLink } from '../../src/lib/mail-link.ts';
 import { anyText } from './vietnamese/any-text.ts';
 
 describe('mailLink', () => {
@@ -41,4 +41,14 @@ describe('safeMailLink', () => {
   ])('is none for %s, whose mailbox holds what begins a field', (written) =>
     expect(safeMailLink(written)).toBeUndefined(),
   );
+});
+
+describe('lostFields', () => {
+  it.each<[string, string[]]>([
+    ['mailto:a@vidu.vn', []],
+    ['mailto:a@vidu.vn?subject=A&Body=B&', []],
+    ['mailto:a@vidu.vn?subject=A&BCC=b@xau.vn&cc=c@xau.vn&cc=d@xau.vn', ['BCC', 'cc']],
+    ['mailto:a@vidu.vn?subject=A%0D%0Abcc:b@xau.vn', ['subject']],
+    ['mailto:a@vidu.vn?attach', ['attach']],
+  ])('of %s are %j', (written, lost) => expect(lostFields(written)).toEqual(lost));
 });

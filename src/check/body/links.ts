@@ -1,3 +1,4 @@
+import { lostFields, safeMailLink } from '../../lib/mail-link.ts';
 import type { Finding } from '../../lib/proofreading/finding.ts';
 import { textOf } from '../../markdown/text.ts';
 import { type Body, excerpt } from './body.ts';
@@ -16,6 +17,7 @@ export function checkLinks({ nodes, at, raw }: Body): { findings: Finding[]; lin
   function take(href: string, offset: number): void {
     const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
     if (scheme === 'http' || scheme === 'https') links.push({ href, offset });
+    else if (scheme === 'mailto') findings.push(...lostOfMail(href, offset));
     else if (scheme === undefined ? href.startsWith('//') : allowed.has(scheme)) {
       return;
     } else if (scheme !== undefined) {
@@ -39,8 +41,15 @@ export function checkLinks({ nodes, at, raw }: Body): { findings: Finding[]; lin
   return { findings, links };
 }
 
-/** What the sanitiser lets pass beside the addresses of the web (markdown/sanitise.ts). */
-const allowed = new Set(['mailto', 'tel']);
+/** What the sanitiser lets pass beside the addresses of the web and of letters (markdown/sanitise.ts). */
+const allowed = new Set(['tel']);
+
+/** A link that opens a letter and loses some of it, or all (markdown/links.ts). */
+function lostOfMail(href: string, offset: number): Finding[] {
+  const fields = lostFields(href).map((name) => `“${name}”`);
+  const what = safeMailLink(href) === undefined ? 'cả liên kết, vì địa chỉ thư viết sai' : fields.join(', ');
+  return what === '' ? [] : [{ code: 'link-mail', offset, details: { href: excerpt(href), what } }];
+}
 
 /** `www.vidu.vn/a`, `baochinhphu.vn`: an address of the web that has lost its beginning. */
 const bareHost = /^(?:www\.[^\s/]+\.[a-z]{2,}|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info))(?:[/?#]|$)/i;

@@ -304,6 +304,12 @@ export const problemKinds = {
     message: 'Liên kết “{href}” bị bỏ khi dựng trang: chỉ nhận địa chỉ web, thư điện tử và số điện thoại.',
     remedy: 'Chép tệp vào thư mục của bài rồi dẫn tới tệp ấy, hoặc bỏ liên kết.',
   },
+  'link-mail': {
+    severity: 'warning',
+    message: 'Liên kết thư “{href}” bị bỏ bớt khi dựng trang: {what}.',
+    remedy:
+      'Chỉ để lại “subject” (tiêu đề, trên một dòng) và “body” (nội dung); mọi người nhận ghi ngay sau “mailto:”.',
+  },
   'link-empty': {
     severity: 'warning',
     message: 'Liên kết tới “{href}” không có chữ nào để bấm.',

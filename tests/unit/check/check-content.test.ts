@@ -142,6 +142,17 @@ const mistakes: [title: string, files: Files, told: string[]][] = [
   ['a link without its last slash', { [a]: article('', '[A](/2023/08/nen)\n') }, [`${a}:6:1 link-slash`]],
   ['a web address without its beginning', { [a]: article('', '[A](www.vidu.com/a)\n') }, [`${a}:6:1 link-scheme`]],
   ['a link to a file of this machine', { [a]: article('', '[A](file:///C:/a.doc)\n') }, [`${a}:6:1 link-forbidden`]],
+  [
+    'letters that lose whom they are sent to',
+    {
+      [a]: article(
+        '',
+        '[Viết](mailto:a@vidu.vn?subject=Tin&body=Xin) hay [gửi](mailto:a@vidu.vn?cc=b@vidu.vn).\n\n' +
+          '<a href="mailto:a@vidu.vn?subject=Tin&amp;bcc=b@vidu.vn">gửi</a> [sai](mailto:a@vidu.vn%0Ab)\n',
+      ),
+    },
+    [`${a}:6:51 link-mail`, `${a}:8:1 link-mail`, `${a}:8:66 link-mail`],
+  ],
   ['a link without words', { [a]: article('', 'Xem [](/2023/08/nen/).\n') }, [`${a}:6:5 link-empty`]],
   [
     'a link over two lines',

@@ -64,6 +64,7 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'link-slash': { href: '/2023/08', address: '/2023/08/' },
   'link-scheme': { href: 'www.vidu.vn' },
   'link-forbidden': { href: 'file:///C:/a.doc' },
+  'link-mail': { href: 'mailto:a@vidu.vn?cc=b@vidu.vn', what: '“cc”' },
   'link-empty': { href: '/a/' },
   'link-broken': { text: '[a](b c)' },
   'link-split': { text: '[a] (/b/)' },
