@@ -102,9 +102,12 @@ async function register(
 ): Promise<TermRegister> {
   const declared = await readTerms(contentDir, file, report);
   const result = registerTerms(declared, namesMet(written, key));
-  for (const { name, other, at } of result.clashes) {
+  for (const { name, other, reserved, at } of result.clashes) {
     const place = await placeInFile(contentDir, at, [key]);
-    if (other === undefined) report('name-unspellable', place, { name, file });
+    if (reserved !== undefined) {
+      const suggestion = `${file.replace('.yaml', '')}-${reserved}`;
+      report('name-reserved', place, { name, slug: reserved, file, suggestion });
+    } else if (other === undefined) report('name-unspellable', place, { name, file });
     else report('name-clash', place, { name, other, file });
   }
   return result;

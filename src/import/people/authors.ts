@@ -1,5 +1,6 @@
 import { registerTerms } from '../../lib/archive/terms.ts';
 import type { Term } from '../../lib/archive/types.ts';
+import { isDeviceName } from '../../lib/portable-name.ts';
 import { slugify } from '../../lib/vietnamese/slug.ts';
 import { placeTone } from '../../lib/vietnamese/tone.ts';
 
@@ -42,7 +43,7 @@ function tellApart(declared: readonly Term[], names: readonly string[]): Term[] 
   const isDeclared = new Set(declared.map((term) => term.slug));
   const lines: Term[] = [];
   for (const { name } of register.clashes) {
-    const base = slugify(name) || 'tac-gia';
+    const base = authorSlug(name);
     const holder = register.terms.find((term) => term.slug === base);
     if (holder !== undefined && !isDeclared.has(base)) {
       lines.push({ slug: holder.slug, name: holder.name });
@@ -53,6 +54,13 @@ function tellApart(declared: readonly Term[], names: readonly string[]): Term[] 
     lines.push({ slug, name });
   }
   return lines;
+}
+
+/** What is nobody's name stands before a slug that may be none. */
+function authorSlug(name: string): string {
+  const slug = slugify(name);
+  if (slug === '') return 'tac-gia';
+  return isDeviceName(slug) ? `tac-gia-${slug}` : slug;
 }
 
 function firstFree(base: string, taken: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../portable-name.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { normaliseText } from '../vietnamese/normalise.ts';
 import { slugify } from '../vietnamese/slug.ts';
@@ -14,8 +15,10 @@ export interface MetName {
 /** A name that has no slug of its own, and no declaration that gives it one. */
 export interface NameClash {
   name: string;
-  /** The name that has the slug; absent when no slug can be made, for lack of a letter or digit. */
+  /** The name that has the slug; absent when no slug can be made, for lack of a letter or digit, or when it is reserved. */
   other?: string;
+  /** The slug, when Windows keeps it for a device: it would be the name of a folder (`lib/portable-name.ts`). */
+  reserved?: string;
   at: string;
 }
 
@@ -48,6 +51,10 @@ export function registerTerms(declared: readonly Term[], met: Iterable<MetName>)
     const holder = bySlug.get(slug);
     if (slug === '' || holder !== undefined) {
       clashes.push({ name, other: holder?.name, at });
+      continue;
+    }
+    if (isDeviceName(slug)) {
+      clashes.push({ name, reserved: slug, at });
       continue;
     }
     slugs.set(key, slug);

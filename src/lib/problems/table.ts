@@ -132,6 +132,11 @@ export const problemKinds = {
     message: 'Tên “{name}” không có chữ cái La-tinh hay chữ số nào để làm địa chỉ.',
     remedy: 'Sửa lại tên, hoặc thêm vào {file} một mục có slug cho tên này.',
   },
+  'name-reserved': {
+    severity: 'error',
+    message: 'Tên “{name}” bỏ dấu thành địa chỉ “{slug}”, là tên Windows giữ cho thiết bị.',
+    remedy: 'Thêm vào {file} một mục có slug khác cho tên này, ví dụ “{suggestion}”.',
+  },
   'date-outside-folder': {
     severity: 'warning',
     message: 'Bài ghi ngày {date} nhưng nằm trong thư mục {folder}.',

@@ -54,6 +54,19 @@ describe('registerTerms', () => {
     expect(registerTerms([{ slug: 'ba-sao', name: '***' }], met('***')).clashes).toEqual([]);
   });
 
+  it.each([
+    ['Côn', 'con'],
+    ['NUL', 'nul'],
+    ['aux', 'aux'],
+    ['COM1', 'com1'],
+    ['Lpt9', 'lpt9'],
+  ])('says of %s that its address is kept for a device of Windows, unless it is declared', (name, reserved) => {
+    const { clashes, terms } = registerTerms([], met(name, `${name} Sơn`));
+    expect(clashes).toEqual([{ name, reserved, at: 'bai-1.md' }]);
+    expect(terms.map(({ name }) => name)).toEqual([`${name} Sơn`]);
+    expect(registerTerms([{ slug: `tac-gia-${reserved}`, name }], met(name)).clashes).toEqual([]);
+  });
+
   it('lists names in the order of the Vietnamese alphabet', () => {
     const { terms } = registerTerms([], met('Đỗ Đức', 'Êm', 'An', 'Dũng', 'Ánh', 'Ăng'));
     expect(terms.map(({ name }) => name)).toEqual(['An', 'Ánh', 'Ăng', 'Dũng', 'Đỗ Đức', 'Êm']);

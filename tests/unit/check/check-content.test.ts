@@ -80,6 +80,7 @@ const mistakes: [title: string, files: Files, told: string[]][] = [
     [`${month}/nen/index.md:1:1 duplicate-address`],
   ],
   ['two names that fold alike', { [a]: article('author: Giáo Tuyến') }, [`${month}/nen.md:5:1 name-clash`]],
+  ['a topic called as a device', { [a]: article('tags: Côn') }, [`${a}:5:1 name-reserved`]],
   ['a name without letters', { [a]: article('tags: "***"') }, [`${a}:5:1 name-unspellable`]],
   [
     'an alias of two articles',

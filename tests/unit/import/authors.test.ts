@@ -78,7 +78,7 @@ describe('planAuthors', () => {
   });
 
   it('satisfies the build', () => {
-    const names = ['Lê Thủy', 'Lê Thúy', 'LÊ THỤY', '???', 'M.V', 'M V', '前朝'];
+    const names = ['Lê Thủy', 'Lê Thúy', 'LÊ THỤY', '???', 'M.V', 'M V', '前朝', 'Côn', 'Cổn'];
     const { lines } = planAuthors([], [], names);
     expect(
       registerTerms(
@@ -92,6 +92,13 @@ describe('planAuthors', () => {
     const { spell, lines } = planAuthors([], [], ['Lê Thùy', 'Lê Thuỳ', 'Lê Thuỳ', 'Zina', 'ZiNa', 'Zina']);
     expect(['Lê Thùy', 'Lê Thuỳ', 'ZiNa'].map(spell)).toEqual(['Lê Thuỳ', 'Lê Thuỳ', 'Zina']);
     expect(lines).toEqual([]);
+  });
+
+  it('gives a name that folds to a device of Windows a slug that can be a folder', () => {
+    expect(planAuthors([], [], ['Côn', 'Cổn', 'Vũ Hạ']).lines).toEqual([
+      { slug: 'tac-gia-con', name: 'Côn' },
+      { slug: 'tac-gia-con-2', name: 'Cổn' },
+    ]);
   });
 
   it('leaves the address of an author who is there already', () => {

@@ -31,6 +31,7 @@ const details: Record<ProblemCode, Record<string, string>> = {
   'duplicate-slug': { slug: 'tin-tuc' },
   'name-clash': { name: 'Thanh Chung', other: 'Thành Chung', file: 'tac-gia.yaml' },
   'name-unspellable': { name: '***', file: 'tac-gia.yaml' },
+  'name-reserved': { name: 'Côn', slug: 'con', file: 'tac-gia.yaml', suggestion: 'tac-gia-con' },
   'date-outside-folder': { date: '2023-09-01', folder: 'bai-viet/2023/08' },
   'image-missing': { src: 'a.jpg', hint: ' Ý bạn là “A.jpg”?' },
   'image-outside': { src: '../../../../a.jpg' },

@@ -28,7 +28,7 @@ const everyMistake: Record<string, string | Uint8Array> = {
   [`${month}/mo.md`]: '---\ntitle: A\n',
   [`${month}/yaml.md`]: '---\ntitle: A: B\n---\n',
   [`${month}/khoa.md`]: '---\ntilte: A\ncategory: tin-tucs\ndate: 31/2/2023\ndraft: có\n---\n',
-  [`${month}/ten.md`]: article('author: [Thanh Chung, "***"]\nrelated: khong-co'),
+  [`${month}/ten.md`]: article('author: [Thanh Chung, "***", Côn]\nrelated: khong-co'),
   [`${month}/ngay.md`]: article().replace('2023-08-03', '2023-09-03'),
   [`${month}/anh.md`]: article(
     '',

@@ -195,6 +195,24 @@ describe('the editor is told', () => {
     expect(archive?.articles.map(({ authors }) => authors)).toEqual([['thanh-chung'], ['thanh-chung-2']]);
   });
 
+  it('of names whose addresses Windows keeps for devices, until they are declared with others', async () => {
+    const newsroom = await Newsroom.open({ [`${inAugust}/a.md`]: article('author: Côn\ntags: [con, nul]') });
+    expect(await newsroom.problems()).toEqual([
+      `${inAugust}/a.md:5:1 name-reserved Tên “Côn” bỏ dấu thành địa chỉ “con”, là tên Windows giữ cho thiết bị.`,
+      `${inAugust}/a.md:6:1 name-reserved Tên “con” bỏ dấu thành địa chỉ “con”, là tên Windows giữ cho thiết bị.`,
+      `${inAugust}/a.md:6:1 name-reserved Tên “nul” bỏ dấu thành địa chỉ “nul”, là tên Windows giữ cho thiết bị.`,
+    ]);
+    await newsroom.write({
+      'tac-gia.yaml': '- slug: tac-gia-con\n  name: Côn\n',
+      'chu-de.yaml': '- slug: chu-de-con\n  name: con\n- slug: chu-de-nul\n  name: nul\n',
+    });
+    const { archive, problems } = await newsroom.read();
+    expect(problems).toEqual([]);
+    expect(archive?.articles.map(({ authors, tags }) => [authors, tags])).toEqual([
+      [['tac-gia-con'], ['chu-de-con', 'chu-de-nul']],
+    ]);
+  });
+
   it('of a name that no address can be made of', async () => {
     expect(await told({ [`${inAugust}/a.md`]: article('author: "***"') })).toEqual([
       `${inAugust}/a.md:5:1 name-unspellable Tên “***” không có chữ cái La-tinh hay chữ số nào để làm địa chỉ.`,
