@@ -56,7 +56,7 @@ function tellApart(declared: readonly Term[], names: readonly string[]): Term[] 
   return lines;
 }
 
-/** What is nobody's name stands before a slug that may be none. */
+/** The slug of a name; another where the name has none, or that of a device, which can be no folder. */
 function authorSlug(name: string): string {
   const slug = slugify(name);
   if (slug === '') return 'tac-gia';

@@ -16,6 +16,7 @@ import { citePhoto } from '../../../src/lib/photo/citation.ts';
 import { decodeIptc } from '../../../src/lib/photo/iptc-text.ts';
 import { strokeDs } from '../../../src/lib/proofreading/stroked-d.ts';
 import { pageAddress } from '../../../src/lib/redirect.ts';
+import { readTelex, readVni } from '../../../src/lib/vietnamese/typing.ts';
 import { sourceName } from '../../../src/markdown/images.ts';
 import { textOf } from '../../../src/markdown/text.ts';
 import type { EditionSite } from '../../../src/pack/pages/edition-site.ts';
@@ -52,6 +53,9 @@ it.each<[string, () => unknown]>([
   ['an address of slashes', () => pageAddress(`/${flood('/')}a`)],
   ['a field of zeros', () => decodeIptc(`a${flood('\0')}b`)],
   ['an author of one letter', () => readByline([flood('A')])],
+  ['an author of spaces', () => readByline([`A${flood(' ')}B`])],
+  ['a word typed without an end', () => [readTelex(flood('a')), readVni(flood('a1'))]],
+  ['words typed without an end', () => readTelex(flood('ddbqh '))],
   ['an old body of spaces', () => readBody(`a${flood(' ')}b`, 'html')],
   ['an old body of comments', () => readBody(flood('<!--'), 'html')],
   ['an old body of scripts', () => readBody(flood('<script>'), 'html')],
