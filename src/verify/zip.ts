@@ -1,67 +1,78 @@
-import { crc32 } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Entry, ZipFile } from 'yauzl';
 import { isPathInside } from '../lib/data/checksums.ts';
 import { CannotVerify, type Copy, type HeldFile, readListText } from './copy.ts';
 import { digestOf, systemCode } from './digest.ts';
+import { bytesOf, nameOf } from './zip-entry.ts';
+import { chooseList, findLists, type Lists } from './zip-lists.ts';
+import { openZip } from './zip-reader.ts';
 
-/** An edition as a ZIP, read where it is: nothing is unpacked onto the disk, and its directory is passed through, not kept. */
+/** An edition as a ZIP, read where it is: nothing is unpacked onto the disk, and of its directory the places of lists alone are kept. */
 export function zipCopy(file: string, name: string): Copy {
   let known: string | undefined;
-  let open: ZipFile | undefined;
+  let opening: Promise<{ handle: FileHandle; size: number }> | undefined;
+  let lists: Promise<{ byPath: Lists; bytes: ReadEntry }> | undefined;
+  const openAgain = async (use: 'directory' | 'entries'): Promise<ZipFile> => {
+    opening ??= openFile(file);
+    const { handle, size } = await opening;
+    return openZip(handle, size, use);
+  };
   return {
     name,
     knowsItsFiles: true,
     async readList(path) {
-      let zip: ZipFile | undefined;
       try {
-        zip = await openPromise(file, options);
-        const found = await findList(zip, path, known);
+        lists ??= openAgain('directory').then(async (zip) => ({
+          byPath: await findLists(zip),
+          bytes: countedBytes(zip, name),
+        }));
+        const { byPath, bytes } = await lists;
+        const found = chooseList(byPath.get(path), known);
         if (found === undefined) return undefined;
         known = found.folder;
-        return await readListText(bytesOf(zip, found.entry), `${path} trong ${name}`);
+        return await readListText(bytes(found.entry), `${path} trong ${name}`);
       } catch (error) {
         throw describeDamage(error, name);
-      } finally {
-        zip?.close();
       }
     },
     async *files(_, below) {
       try {
-        open = await openPromise(file, options);
-        for await (const entry of open.eachEntry()) {
-          const held = heldFile(open, entry, known ?? '');
+        const directory = await openAgain('directory');
+        const bytes = countedBytes(await openAgain('entries'), name);
+        for await (const entry of directory.eachEntry()) {
+          const held = heldFile(entry, known ?? '', bytes);
           if (held?.path.startsWith(below)) yield held;
         }
       } catch (error) {
         throw describeDamage(error, name);
       }
     },
-    close: async () => open?.close(),
+    close: async () => (await opening?.catch(() => undefined))?.handle.close(),
   };
 }
 
-/** Names are decoded here, and their danger told with all else: yauzl would stop at the first that leads out of the folder. */
-const options = { autoClose: false, decodeStrings: false };
+type ReadEntry = (entry: Entry) => AsyncGenerator<Uint8Array>;
+
+async function openFile(file: string): Promise<{ handle: FileHandle; size: number }> {
+  const handle = await open(file);
+  return { handle, size: (await handle.stat()).size };
+}
 
 /**
- * A list at the root, or in the only folder that whoever packed the edition again may have put around it.
- *
- * @param known that folder, where another list has told
+ * Reads entries, but never more bytes in all than the file has: entries that lie on top of each other can claim to hold petabytes, each
+ * of them rightly (David Fifield, "A better zip bomb").
  */
-async function findList(
-  zip: ZipFile,
-  path: string,
-  known: string | undefined,
-): Promise<{ entry: Entry; folder: string } | undefined> {
-  let found: { entry: Entry; folder: string } | undefined;
-  for await (const entry of zip.eachEntry()) {
-    const name = nameOf(entry);
-    const folder = name.slice(0, -path.length);
-    if (!name.endsWith(path) || !/^(?:[^/]+\/)?$/.test(folder) || folder === '__MACOSX/') continue;
-    if (known !== undefined && folder !== known) continue;
-    if (found === undefined || folder === '') found = { entry, folder };
-  }
-  return found;
+function countedBytes(zip: ZipFile, name: string): ReadEntry {
+  let read = 0;
+  return (entry) => {
+    if (entry.compressedSize <= zip.fileSize) read += entry.compressedSize;
+    if (read <= zip.fileSize) return bytesOf(zip, entry);
+    throw new CannotVerify(
+      'verify-zip',
+      `${name} có nhiều tệp nằm chồng lên nhau: ZIP này đã hỏng, hoặc được làm ra để khi giải nén thì đầy đĩa; đừng giải nén, hãy chép hoặc tải lại từ nơi tin được.`,
+      1,
+    );
+  };
 }
 
 /**
@@ -69,16 +80,12 @@ async function findList(
  *
  * @param folder what stands around the edition in the ZIP; a file beside it keeps its whole path, and so is none of the edition's
  */
-function heldFile(zip: ZipFile, entry: Entry, folder: string): HeldFile | undefined {
+function heldFile(entry: Entry, folder: string, bytes: ReadEntry): HeldFile | undefined {
   const name = nameOf(entry);
   if (name.endsWith('/')) return undefined;
   const path = name.startsWith(folder) ? name.slice(folder.length) : `../${name}`;
   const irregular = isPathInside(name) ? irregularityOf(entry) : 'outside';
-  return { path, ...(irregular && { irregular }), digest: () => digestOf(bytesOf(zip, entry)) };
-}
-
-function nameOf(entry: Entry): string {
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  return { path, ...(irregular && { irregular }), digest: async () => digestOf(bytes(entry)) };
 }
 
 /** Unix keeps the kind of a file in the upper half of the attributes (Info-ZIP, `unix.c`); 3 is Unix, 19 macOS. */
@@ -87,17 +94,6 @@ function irregularityOf({ versionMadeBy, externalFileAttributes }: Entry): HeldF
   const kind = (externalFileAttributes >>> 16) & 0o170000;
   if (kind === 0o120000) return 'link';
   return kind === 0 || kind === 0o100000 ? undefined : 'special';
-}
-
-/** The bytes of an entry, held against its CRC, which yauzl leaves to its users: other programs would refuse to unpack it. */
-async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  const stream = await zip.openReadStreamPromise(entry);
-  let sum = 0;
-  for await (const piece of stream) {
-    sum = crc32(piece, sum);
-    yield piece;
-  }
-  if (sum !== entry.crc32) throw new Error('CRC differs');
 }
 
 /** What the machine says stays as it is; all else that reading a ZIP may throw means that it is none, or not whole. */
