@@ -36,7 +36,7 @@ const sources = 3;
 export async function growCorpus({ corpus, articles, out, burst }: GrownCorpus): Promise<void> {
   const real: SourceRecord[] = [];
   for await (const { bytes } of readLines(corpus)) {
-    const reading = readRecord(bytes);
+    const reading = bytes && readRecord(bytes);
     if (reading !== undefined && 'record' in reading && reading.record.title !== '') real.push(reading.record);
   }
   if (real.length === 0) throw usageError(`Tệp ${corpus} không có bài nào.`);

@@ -19,7 +19,7 @@ export async function indexWithStockPagefind(corpus: string, siteDir: string): P
     const { index, errors } = await createIndex({ forceLanguage: 'vi' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
     for await (const { number, bytes } of readLines(corpus)) {
-      const reading = readRecord(bytes);
+      const reading = bytes && readRecord(bytes);
       if (reading === undefined || 'fault' in reading) continue;
       const { id = String(number), title, description, body } = reading.record;
       const content = [title, description, body].filter((text) => text !== '').join('\n');

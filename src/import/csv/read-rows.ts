@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { formatSize } from '../../lib/file-size.ts';
 import { decodeUnicode } from '../../lib/vietnamese/legacy/decode-bytes.ts';
 import { readChunks } from '../read-chunks.ts';
 import { ImportStop } from '../stop.ts';
@@ -15,6 +16,9 @@ export interface Row {
 }
 
 const headSize = 1 << 16;
+
+/** Bytes; a quote that is never closed would take the rest of the table into the memory. */
+const longestRow = 25_000_000;
 
 /**
  * The rows of a table, the names of its columns among them, blank lines passed over. Bytes stay as they are, so that each row may be in
@@ -35,6 +39,7 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    max_record_size: longestRow,
     // The parser's own count of lines takes a line end of two bytes inside quotes for two.
     on_record: (record: string[], { empty_lines }) => {
       lines.push(nextLine + empty_lines);
@@ -55,6 +60,14 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
 
 function explain(error: unknown, file: string, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new ImportStop(
+      'import-damaged',
+      `Tệp ${file}: dòng ${line} nặng hơn ${formatSize(longestRow)}, quá lớn để đọc; có lẽ một dấu ngoặc kép (") mở ra ở đó mà không đóng lại. ` +
+        'Hãy xuất lại tệp, hoặc sửa dòng ấy.',
+      1,
+    );
+  }
   if (error.code !== 'CSV_QUOTE_NOT_CLOSED')
     return new ImportStop('import-damaged', `${file}:${line}: ${error.message}`, 1);
   return new ImportStop(

@@ -1,3 +1,4 @@
+import { formatSize } from '../../lib/file-size.ts';
 import type { ColumnNames } from '../columns/fields.ts';
 import { importArchive } from '../pipeline/import-archive.ts';
 import type { ImportOptions } from '../pipeline/plan-import.ts';
@@ -6,7 +7,7 @@ import { dumpLines } from '../report/reasons.ts';
 import type { ImportReport } from '../report/report.ts';
 import type { BodyKind } from '../text/body.ts';
 import { compose, titleOf } from './compose.ts';
-import { readLines } from './read-lines.ts';
+import { longestLine, readLines } from './read-lines.ts';
 import { readRecord } from './record.ts';
 
 /** A dump, where it goes, and what the keeper decided about it. */
@@ -40,8 +41,13 @@ async function* readRecords(
   columns: ColumnNames | undefined,
   isWanted = (_line: number) => true,
 ): AsyncGenerator<Reading> {
-  for await (const { number: line, bytes } of readLines(file)) {
-    const reading = isWanted(line) ? readRecord(bytes, columns) : undefined;
+  for await (const { number: line, size, bytes } of readLines(file)) {
+    if (!isWanted(line)) continue;
+    if (bytes === undefined) {
+      yield { line, reason: 'too-long', details: { size: formatSize(size), limit: formatSize(longestLine) } };
+      continue;
+    }
+    const reading = readRecord(bytes, columns);
     if (reading === undefined) continue;
     if ('record' in reading) yield { line, record: reading.record };
     else yield { line, reason: reading.fault, details: 'key' in reading ? { key: reading.key } : {} };

@@ -5,6 +5,7 @@ import { hostOf } from '../archive/addresses.ts';
 import { type Fingerprint, fingerprint } from '../archive/fingerprint.ts';
 import { isSomebody, readByline } from '../people/names.ts';
 import type { Remark } from '../report/reasons.ts';
+import { ImportStop } from '../stop.ts';
 import { readLine } from '../text/body.ts';
 import type { Source, SourceRecord } from './source.ts';
 
@@ -45,14 +46,27 @@ export async function surveySource<Record extends SourceRecord>(
 ): Promise<Survey> {
   const survey: Survey = { facts: [], remarks: [] };
   const share = sharedStrings();
+  let places = 0;
   for await (const reading of source.read()) {
     const { line } = reading;
     onLine(line);
+    if (++places > mostPlaces) throw tooMany(source);
     if (!('record' in reading)) survey.remarks.push(reading);
     else if (isEmpty(reading.record)) survey.remarks.push({ line, reason: 'empty' });
     else survey.facts.push({ title: source.titleOf(reading.record), ...factsOf(line, reading.record, zone, share) });
   }
   return survey;
+}
+
+/** Ten times what a large newspaper has written; more do not fit into the memory of every machine. */
+const mostPlaces = 1_000_000;
+
+function tooMany({ name, places }: Pick<Source, 'name' | 'places'>): ImportStop {
+  return new ImportStop(
+    'import-damaged',
+    `${name} có hơn 1.000.000 ${places.unit}: nếu không phải tệp hỏng thì hãy chia thành nhiều tệp rồi nhập lần lượt.`,
+    1,
+  );
 }
 
 /** As a machine writes it, else as a site shows it to its readers. */

@@ -3,6 +3,7 @@ export const reasons = {
   'not-utf8': { outcome: 'skipped', text: 'dòng không phải là văn bản UTF-8' },
   'not-json': { outcome: 'skipped', text: 'dòng không phải là JSON hợp lệ' },
   'wrong-type': { outcome: 'skipped', text: 'giá trị của “{key}” không đúng kiểu' },
+  'too-long': { outcome: 'skipped', text: 'dòng nặng {size}, quá lớn để đọc: nhiều nhất là {limit}' },
   columns: {
     outcome: 'skipped',
     text: 'dòng có {found} cột, dòng tên cột có {expected}: có lẽ một dấu phân cách nằm ngoài ngoặc kép',

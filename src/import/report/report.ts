@@ -58,7 +58,7 @@ export function describeImport(report: ImportReport, limit = Number.POSITIVE_INF
   return lines;
 }
 
-const damages: ReadonlySet<Reason> = new Set(['not-utf8', 'not-json', 'wrong-type', 'columns']);
+const damages: ReadonlySet<Reason> = new Set(['not-utf8', 'not-json', 'wrong-type', 'too-long', 'columns']);
 
 /** Whether lines of the dump could not be read: the command must not look like a full success. */
 export function isDamaged(report: ImportReport): boolean {
