@@ -14,7 +14,12 @@ const deepest = 400;
 export function parseHtml(html: string, kind: 'page' | 'fragment'): Root {
   const parser = kind === 'page' ? page : fragment;
   const tree = parseWithin((text) => parser.parse(text), html);
-  return tree !== undefined && depthOf(tree) <= deepest ? tree : parser.parse(html.replace(nesting, '<br>'));
+  return tree !== undefined && depthOf(tree) <= deepest ? tree : parser.parse(withoutNesting(html));
+}
+
+/** A hundred thousand tags leave no hundred thousand line breaks, through which each selector would go: two end a paragraph. */
+function withoutNesting(html: string): string {
+  return html.replace(nesting, '<br>').replace(/(?:<br>\s*){3,}/g, '<br><br>');
 }
 
 /** All tags but those that the next of their kind closes. */
