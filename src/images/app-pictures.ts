@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { ShareCard } from '../lib/share-image/card.ts';
 import { drawAppIcon, drawScreen } from '../lib/web-app/draw.ts';
@@ -44,19 +46,19 @@ export async function makeAppPictures(
   background: string,
   cacheDir: string,
 ): Promise<MadePicture[]> {
-  const own = favicon !== undefined && (await isReadable(favicon)) ? favicon : undefined;
+  const seedOfOwn = favicon && [createHash('sha256').update(favicon).digest('hex'), background];
+  const isDrawn = icons.every((picture) => existsSync(join(cacheDir, keptName(picture, seedOfOwn))));
+  const own = favicon !== undefined && (isDrawn || (await isReadable(favicon))) ? favicon : undefined;
   const letters = await readLetters();
   const keep = async (picture: Omit<AppPicture, 'path'>, seed: unknown, draw: () => Promise<Sharp>) => {
-    const { kind, width, height } = picture;
-    const hash = createHash('sha256').update(JSON.stringify([version, kind, width, height, seed]));
-    const name = `${hash.digest('hex').slice(0, 16)}.png`;
-    return { ...picture, path: `_chia-se/${name}`, file: await keptPng(cacheDir, `ung-dung-${name}`, draw) };
+    const name = keptName(picture, seed);
+    const path = `_chia-se/${name.replace(/^ung-dung-/, '')}`;
+    return { ...picture, path, file: await keptPng(cacheDir, name, draw) };
   };
-  const ownSeed = own && [createHash('sha256').update(own).digest('hex'), background];
   const icon = (picture: (typeof icons)[number]): Promise<MadePicture> => {
     const { kind, width } = picture;
     const share = kind === 'maskable' ? 0.4 : 0.55;
-    return keep(picture, ownSeed ?? [card.heading, card.colour], async () =>
+    return keep(picture, own === undefined ? [card.heading, card.colour] : seedOfOwn, async () =>
       own === undefined
         ? flat(drawAppIcon(card.heading, card.colour, width, share, letters))
         : fitIcon(own, width, kind === 'maskable' ? background : undefined),
@@ -65,6 +67,12 @@ export async function makeAppPictures(
   const screen = (picture: (typeof screens)[number]): Promise<MadePicture> =>
     keep(picture, card, () => flat(drawScreen(card, picture, letters)));
   return [...(await Promise.all(icons.map(icon))), ...(await Promise.all(screens.map(screen)))];
+}
+
+/** Name of a picture in the cache: it says all that the picture follows from. */
+function keptName({ kind, width, height }: Omit<AppPicture, 'path'>, seed: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify([version, kind, width, height, seed]));
+  return `ung-dung-${hash.digest('hex').slice(0, 16)}.png`;
 }
 
 /** A drawing of few colours and the edges of letters. */
@@ -95,12 +103,10 @@ async function densityFor(svg: Uint8Array, size: number): Promise<number> {
   return Math.min(2400, Math.max(72, Math.ceil((72 * size) / width)));
 }
 
-async function isReadable(svg: Uint8Array): Promise<boolean> {
-  const sharp = await loadSharp();
-  return sharp(svg)
-    .metadata()
-    .then(
-      ({ width = 0, height = 0 }) => width > 0 && height > 0,
-      () => false,
-    );
+/** Whether it can be drawn: a width of a thousand million is read by librsvg as one dot, and fails only then. */
+function isReadable(svg: Uint8Array): Promise<boolean> {
+  return fitIcon(svg, 512, undefined).then(
+    () => true,
+    () => false,
+  );
 }

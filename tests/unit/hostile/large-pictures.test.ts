@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeAppPictures } from '../../../src/images/app-pictures.ts';
 import { article, Newsroom } from '../content/read/newsroom.ts';
 
 const folder = 'bai-viet/2023/08/an-phu';
@@ -26,7 +30,11 @@ function chunk(name: string, data: Buffer): Buffer {
 /** A JPEG’s head and nothing else, which says that it has the most pixels that a reader takes. */
 const head = Buffer.from('ffd8ffc0001108ffdcffdc03012200021101031101ffda000c03010002110311003f00ffd9', 'hex');
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30000" height="30000"><rect width="9" height="9"/></svg>';
+const svg = drawing(30_000);
+
+function drawing(side: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="9" height="9"/></svg>`;
+}
 
 it('pictures of 30,000 × 30,000 pixels are refused by their head, unpacked by nobody', async () => {
   const room = await Newsroom.open({
@@ -44,4 +52,14 @@ it('pictures of 30,000 × 30,000 pixels are refused by their head, unpacked by n
   ]);
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(process.memoryUsage().rss - held).toBeLessThan(150_000_000);
+});
+
+it.each([30_000, 1_000_000_000])('in the place of an icon %i dots wide one is drawn', async (side) => {
+  const folder = await mkdtemp(join(tmpdir(), 'vankho-anh-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const card = { heading: 'Báo Ví Dụ', band: '', colour: '#a6192e' };
+  const icons = async (own?: Buffer): Promise<string[]> =>
+    (await makeAppPictures(card, own, '#ffffff', folder)).map(({ path }) => path);
+  expect(await icons(Buffer.from(drawing(side)))).toEqual(await icons());
+  expect(await icons(Buffer.from(drawing(64)))).not.toEqual(await icons());
 });
