@@ -1,4 +1,4 @@
-import { dataChecksums, editionChecksums, readChecksumList } from '../lib/data/checksums.ts';
+import { dataChecksums, editionChecksums, mostUnreadable, readChecksumList } from '../lib/data/checksums.ts';
 import { signaturesOf } from '../lib/data/published-names.ts';
 import { type Comparison, compareWithList, type VerifyProgress } from './compare.ts';
 import { CannotVerify, type Copy } from './copy.ts';
@@ -45,7 +45,8 @@ export async function verify(
     if (text === undefined) continue;
     const signedBy = keys && (await checkSigned(copy, list, text, keys));
     const { digests, unreadable, unsafe } = readChecksumList(text);
-    if (digests.size === 0 && unreadable.length > 0) throw notAList(copy, list);
+    const isNone = digests.size === 0 ? unreadable.length > 0 : unreadable.length >= mostUnreadable;
+    if (isNone) throw notAList(copy, list);
     const listFolder = list.slice(0, list.lastIndexOf('/') + 1);
     const expected = new Map([...digests].map(([path, digest]) => [`${listFolder}${path}`, digest]));
     const site = list === dataChecksums ? await readSiteLists(copy, expected) : undefined;

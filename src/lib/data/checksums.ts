@@ -19,11 +19,17 @@ function checksumLine(path: string, digest: string): string {
   return `\\${digest}  ${path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}\n`;
 }
 
+/** A text with so many lines that say nothing is no list; their numbers alone could fill the memory. */
+export const mostUnreadable = 10_000;
+
 /** What a list of digests says, and what is wrong with it. */
 export interface ChecksumListing {
   /** Path from the folder of the list → SHA-256, hexadecimal, lower case. */
   digests: Map<string, string>;
-  /** Numbers of the lines that say nothing, counted from 1: not of the format, or another digest of a path that has one. */
+  /**
+   * Numbers of the lines that say nothing, counted from 1: not of the format, or another digest of a path that has one. After
+   * `mostUnreadable` of them nothing more is read.
+   */
   unreadable: number[];
   /** Paths that lead out of the folder, or into it in a way that differs from system to system: nobody may open them. */
   unsafe: string[];
@@ -37,6 +43,7 @@ export function readChecksumList(text: string): ChecksumListing {
   const listing: ChecksumListing = { digests: new Map(), unreadable: [], unsafe: [] };
   let number = 0;
   for (const line of linesOf(text)) {
+    if (listing.unreadable.length === mostUnreadable) break;
     number++;
     if (line === '' || line.startsWith('#')) continue;
     const [, escaped, digest = '', name = ''] = LINE.exec(line) ?? [];

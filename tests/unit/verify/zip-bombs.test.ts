@@ -61,6 +61,14 @@ it('a list that claims terabytes, or unpacks to gigabytes, is refused', async ()
   await expect(look(withListOf({ bytes: Buffer.alloc(300_000_000) }))).rejects.toThrow('lớn quá');
 });
 
+it('a list of a million lines that say nothing is none, though one of them is a line of a list', async () => {
+  const files = edition();
+  const first = String(files.get('KIEM-TRA.sha256')).split('\n')[0];
+  files.set('KIEM-TRA.sha256', Buffer.from(`${first}\n${'x\n'.repeat(1_000_000)}`));
+  const entries = [...files].map(([name, bytes]) => ({ name, bytes }));
+  await expect(look(zipBytes(entries))).rejects.toThrow('không phải là danh sách mã băm');
+});
+
 it('files that lie on top of each other, all of them together of twenty gigabytes, are refused in a sentence', async () => {
   await expect(look(overlapping(2_000))).rejects.toThrow('kho.zip có nhiều tệp nằm chồng lên nhau');
 });
