@@ -5,7 +5,7 @@ import { middle } from './middle.ts';
 import { type Command, type Cost, run } from './run.ts';
 import type { Change, Scenario } from './scenarios.ts';
 
-/** What a change costs: medians over the runs. */
+/** What a change costs: medians over the runs, and the files that the first of them wrote. */
 export interface ChangeFigures extends Cost {
   change: Change;
   /** Of each run, in their order. */
@@ -31,26 +31,29 @@ export async function measureChange(
   runs: number,
 ): Promise<ChangeFigures> {
   const costs: Cost[] = [];
-  let last: BuildWords | undefined;
+  let first: BuildWords | undefined;
   let sizes = new Map<string, number>();
   for (let number = 1; number <= runs; number += 1) {
     await make();
     const { stdout, ...cost } = await run(command);
     costs.push(cost);
-    last = JSON.parse(stdout) as BuildWords;
-    if (number === runs) sizes = await sizesOf(outDir, [...last.added, ...last.changed]);
+    // Of the next ones some files are there already: those that were replaced stay for readers of older pages.
+    if (first === undefined) {
+      first = JSON.parse(stdout) as BuildWords;
+      sizes = await sizesOf(outDir, [...first.added, ...first.changed]);
+    }
     if (undo === undefined) continue;
     await undo();
     await run(command);
   }
-  if (last === undefined) throw new RangeError('A change must be measured once at least.');
-  const { files, names } = sortChanges(last, (path) => sizes.get(path) ?? 0, article?.id);
+  if (first === undefined) throw new RangeError('A change must be measured once at least.');
+  const { files, names } = sortChanges(first, (path) => sizes.get(path) ?? 0, article?.id);
   return {
     change,
     ...middle(costs),
     runs: costs.map(({ seconds }) => seconds),
-    pages: last.pages,
-    rendered: last.rendered,
+    pages: first.pages,
+    rendered: first.rendered,
     files,
     ...(day === undefined ? {} : { added: { date: day.date, merged: day.merged, names } }),
   };
