@@ -36,10 +36,15 @@ export function setOptions(options: Options): void {
   process.env[variable] = JSON.stringify(options);
 }
 
+/** What the variable says, read once: each page asks some times. */
+let known: { value: string; options: Options } | undefined;
+
 /** The options of this run; those of the demo archive when Astro was started by its own tools (`astro check`). */
 export function getOptions(): Options {
   const value = process.env[variable];
-  return value === undefined ? demoOptions() : (JSON.parse(value) as Options);
+  if (value === undefined) return demoOptions();
+  if (known?.value !== value) known = { value, options: JSON.parse(value) as Options };
+  return known.options;
 }
 
 function demoOptions(): Options {

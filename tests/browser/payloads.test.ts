@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hostileMistakes, hostileOrigin, writeFiles } from '../hostile/archive.ts';
+import { serveFolder } from '../../src/cli/serve.ts';
+import { hostileMistakes, hostileOrigin, turns, writeFiles } from '../hostile/archive.ts';
 import { builtHostile } from '../hostile/built.ts';
 import { payloads } from '../hostile/payloads.ts';
 import { type OpenArchive, openBuilt, watchPage, withoutWorker } from './archive.ts';
@@ -111,6 +112,26 @@ describe('a site of hostile content, in a browser', () => {
     }
     await page.evaluate(() => location.assign('#anh-%E0%'));
     await expectNoHandlers();
+  });
+});
+
+describe('a site whose settings, sections, names, album and page are hostile', () => {
+  const shown = ['', 'chuyen-muc/', 'chuyen-muc/muc-0/', '2023/08/bai/', '2023/08/go/', 'thu-vien-anh/le-hoi/'];
+  const others = ['gioi-thieu/', 'tac-gia/', 'chu-de/', 'moi-nhat/', 'tim-kiem/', 'lien-ket/', 'du-lieu/'];
+
+  it.each(turns)('runs nothing and asks no stranger for anything, turn %i', async (turn) => {
+    const server = await serveFolder({ dir: await builtHostile(turn), base: '/', port: 0 });
+    try {
+      await context.close();
+      context = await archive.browser.newContext(withoutWorker);
+      await listen(new URL(server.url).origin);
+      for (const path of [...shown, ...others]) {
+        await page.goto(new URL(path, server.url).href);
+        await expectNoHandlers();
+      }
+    } finally {
+      await server.close();
+    }
   });
 });
 

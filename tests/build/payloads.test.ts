@@ -7,7 +7,7 @@ import { openInventory } from '../../src/images/inventory.ts';
 import { isAddressable } from '../../src/lib/archive/reserved.ts';
 import { sectionsSchema } from '../../src/schemas/sections.ts';
 import { settingsSchema } from '../../src/schemas/settings.ts';
-import { fileNames, hostileOrigin, refusedAliases, refusedTexts, writeFiles } from '../hostile/archive.ts';
+import { fileNames, hostileOrigin, refusedAliases, refusedTexts, turns, writeFiles } from '../hostile/archive.ts';
 import { builtHostile } from '../hostile/built.ts';
 import { inspectHostile } from '../hostile/inspect.ts';
 import { hostileHost, payloads } from '../hostile/payloads.ts';
@@ -40,11 +40,14 @@ describe('a site of hostile content', () => {
       expect(read.has(kind)).toBe(true);
   });
 
-  it('has nothing of it either where settings, sections, terms, albums and pages are hostile', async () => {
-    const { complaints, read } = await inspectHostile(await builtHostile('settings'), hostileOrigin);
-    expect(complaints).toEqual([]);
-    expect(read.get('pages')).toBeGreaterThan(300);
-  });
+  it.each(turns)(
+    'has nothing of it either where settings, sections, terms, albums and pages are, turn %i',
+    async (turn) => {
+      const { complaints, read } = await inspectHostile(await builtHostile(turn), hostileOrigin);
+      expect(complaints).toEqual([]);
+      expect(read.get('pages')).toBeGreaterThan(300);
+    },
+  );
 });
 
 /** Codes of what is wrong with a content folder, each with the file it is told of. */

@@ -87,13 +87,16 @@ export async function hostileArticles(): Promise<Files> {
   return files;
 }
 
+/** So many archives of hostile settings are built: in each place that all pages show, half of the payloads have stood then. */
+export const turns = [0, 1, 2, 3, 4] as const;
+
 /**
  * An archive of one article, whose settings, sections, names, album, page and abbreviations hold all payloads: each in every place that one
- * page shows, and in one of those that all pages show.
+ * page shows. What all pages show holds a tenth of them at a time, another in each turn.
  */
-export async function hostileSettings(): Promise<Files> {
+export async function hostileSettings(turn: number): Promise<Files> {
   const all = quote(wordsOf(payloads));
-  const share = shares();
+  const share = shares(turn);
   const own = ['name', 'licence', 'editorInChief', 'address'].map((key) => `  ${key}: ${share()}\n`).join('');
   const link = (): string => `  - { name: ${share()}, url: 'https://vidu.vn/?q="><script>pwned(0)</script>' }\n`;
   const section = (slug: string): string => `- { slug: ${slug}, name: ${share()}, description: ${all} }\n`;
@@ -140,10 +143,10 @@ export function hostileMistakes(): Files {
 /** A name of a file that an address must encode. */
 const oddName = 'logo #1?%&\'".svg';
 
-/** Gives a part of the payloads each time, all of them in ten times. */
-function shares(): () => string {
+/** Gives a part of the payloads each time, all of them in ten times. @param first the part to begin with */
+function shares(first: number): () => string {
   const parts = 10;
-  let given = 0;
+  let given = first;
   return () => {
     const part = given++ % parts;
     return quote(wordsOf(payloads.filter((_, index) => index % parts === part)));

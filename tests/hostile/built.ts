@@ -7,18 +7,17 @@ import { inject } from 'vitest';
 import { readSiteOptions } from '../../src/cli/site-options.ts';
 import { hostileArticles, hostileSettings, writeFiles } from './archive.ts';
 
-const archives = { articles: hostileArticles, settings: hostileSettings };
-
 /**
  * A hostile archive as the real command line builds it, once in a run.
  *
+ * @param name that of hostile articles, or of which turn of hostile settings
  * @returns its folder
  */
-export async function builtHostile(name: keyof typeof archives): Promise<string> {
+export async function builtHostile(name: 'articles' | number): Promise<string> {
   const content = join(inject('demoFolder'), `thù địch ${name}`);
   const out = `${content}, đã dựng`;
   if (existsSync(out)) return out;
-  await writeFiles(content, await archives[name]());
+  await writeFiles(content, name === 'articles' ? await hostileArticles() : await hostileSettings(name));
   const program = resolve(import.meta.dirname, '../../src/cli/vankho.ts');
   const flags = ['--content', content, '--out', out, '--now', '2023-09-01T00:00:00+07:00'];
   await promisify(execFile)(process.execPath, [program, 'build', ...flags], { maxBuffer: 1e8 });
