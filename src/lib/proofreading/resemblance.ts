@@ -4,11 +4,15 @@
  * have the same shingles (one permutation hashing: Li, Owen, Zhang, NIPS 2012).
  */
 
-/** Least hashes of the bins; `empty` where no shingle fell. */
-export type Sketch = Uint32Array;
+/**
+ * Sixteen bits of the least hash of each bin, `none` where no shingle fell: a string of 64 units, for ten thousand small arrays take
+ * longer to be read again than all else that is remembered of their texts.
+ */
+export type Sketch = string;
 
 const bins = 64;
 const empty = 0xffffffff;
+const none = 0xffff;
 const shingle = 4;
 
 /** Bins that must agree for two texts to be compared at all. */
@@ -23,7 +27,7 @@ const mostInBand = 12;
  * @returns undefined when it has too few words to tell it from others
  */
 export function sketchText(text: string, leastWords: number): Sketch | undefined {
-  const sketch = new Uint32Array(bins).fill(empty);
+  const least = new Uint32Array(bins).fill(empty);
   const last = new Uint32Array(shingle);
   let words = 0;
   let word = 0;
@@ -40,9 +44,14 @@ export function sketchText(text: string, leastWords: number): Sketch | undefined
     let hash = 0x811c9dc5;
     for (let back = 0; back < shingle; back++) hash = mix(hash ^ (last[(words + back) % shingle] ?? 0));
     const bin = hash >>> 26;
-    if (hash >>> 0 < (sketch[bin] ?? 0)) sketch[bin] = hash;
+    if (hash >>> 0 < (least[bin] ?? 0)) least[bin] = hash;
   }
-  return words < leastWords ? undefined : sketch;
+  return words < leastWords ? undefined : String.fromCharCode(...least.map(unitOf));
+}
+
+/** The highest bits of a hash say its bin, and those of the least one are mostly zeros. */
+function unitOf(hash: number): number {
+  return hash === empty ? none : Math.min((hash >>> 4) & 0xffff, none - 1);
 }
 
 /** Share of what two texts have in common, from 0 to 1. */
@@ -50,9 +59,11 @@ export function resemblance(one: Sketch, other: Sketch): number {
   let used = 0;
   let same = 0;
   for (let bin = 0; bin < bins; bin++) {
-    if (one[bin] === empty && other[bin] === empty) continue;
+    const unit = one.charCodeAt(bin);
+    const isSame = unit === other.charCodeAt(bin);
+    if (isSame && unit === none) continue;
     used++;
-    if (one[bin] === other[bin]) same++;
+    if (isSame) same++;
   }
   return used === 0 ? 0 : same / used;
 }
@@ -95,9 +106,9 @@ function keyOfBand(sketch: Sketch, start: number): number | undefined {
   let key = 0;
   let used = 0;
   for (let bin = start; bin < start + band; bin++) {
-    const hash = sketch[bin] ?? empty;
-    if (hash !== empty) used++;
-    key = mix(key ^ hash);
+    const unit = sketch.charCodeAt(bin);
+    if (unit !== none) used++;
+    key = mix(key ^ unit);
   }
   // With its sign: numbers of 32 bits without are no integers to V8, whose maps take long to find them.
   return used === 0 ? undefined : key | 0;
