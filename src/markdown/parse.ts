@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { boundMarkdown, boundTree } from './nesting.ts';
+import { parseInPieces } from './pieces.ts';
 import { parseClosed } from './unclosed.ts';
 
 /**
@@ -22,5 +23,10 @@ const parser = unified()
 
 /** Parses the body of an article, album or page. */
 export function parseMarkdown(body: string): Root {
-  return boundTree(parseClosed(boundMarkdown(body), (text) => parser.parse(text)));
+  return boundTree(parseClosed(boundMarkdown(body), (text) => parseInPieces(text, parseWhole)));
+}
+
+/** Parses Markdown as it stands, all of it. */
+export function parseWhole(text: string): Root {
+  return parser.parse(text);
 }
