@@ -1,5 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
-import { CONTINUE, visit } from 'unist-util-visit';
+import type { Element, Nodes, Parents, Properties, Root } from 'hast';
 
 /** What another program can make use of; classes, ids and data are for our own pages. */
 const kept = new Set([
@@ -15,16 +14,20 @@ const kept = new Set([
  * @param page absolute address of the page the body belongs to
  */
 export function rehypeElsewhere({ page }: { page: string }) {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'picture' && index !== undefined && parent !== undefined) {
-        parent.children.splice(index, 1, ...node.children.filter(isImage));
-        return index;
-      }
-      node.properties = fitProperties(node.properties, page);
-      return CONTINUE;
-    });
-  };
+  function strip(parent: Parents): void {
+    parent.children = parent.children.flatMap(withoutPicture) as typeof parent.children;
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      child.properties = fitProperties(child.properties, page);
+      strip(child);
+    }
+  }
+  return strip as (tree: Root) => void;
+}
+
+/** Of a `<picture>` its pictures; anything else as it is. */
+function withoutPicture(node: Nodes): Nodes[] {
+  return node.type === 'element' && node.tagName === 'picture' ? node.children.filter(isImage) : [node];
 }
 
 function isImage(node: Element['children'][number]): boolean {
@@ -33,6 +36,7 @@ function isImage(node: Element['children'][number]): boolean {
 
 function fitProperties(properties: Properties, page: string): Properties {
   const fit = Object.entries(properties).filter(([name]) => kept.has(name));
+  if (fit.length === 0) return {};
   return Object.fromEntries(fit.map(([name, value]) => [name, isAddress(name) ? absolute(value, page) : value]));
 }
 

@@ -61,6 +61,9 @@ function replacementOf(element: Element, words: EmbedWords): Replacement | null 
 
 const frames = new Set(['iframe', 'embed', 'object', 'video', 'audio']);
 
+/** What `rehypeEmbeds` has an eye on. */
+export const embedTags: readonly string[] = ['img', ...frames];
+
 /** Every address that a frame names, the most telling first. */
 function addressesOf(element: Element): string[] {
   const addresses = [textOf(element, 'src'), textOf(element, 'data')];

@@ -1,5 +1,4 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 /*
  * Nine tenths of a newspaper's text are paragraphs without any markup, and the parser takes as long over each of their characters
@@ -10,8 +9,11 @@ import { visit } from 'unist-util-visit';
 /** What reaches beyond blank lines: definitions, footnotes, HTML, fences. Also what counts otherwise at the beginning of a text. */
 const reaching = /[<\r\0\uFEFF]|\]:|\[\^|```|~~~/;
 
-/** A line that markup may begin on: indented, begun with a marker, or with a character in it that may stand for another. */
-const markedLine = /^(?:[\s#>+=:-]|\d{1,9}[.)])|[\\`*_[\]&|~\t]|\s$/m;
+/** What markup may consist of within a line, tabs too, which are columns. */
+const marks = /[\\`*_[\]&|~\t]/;
+
+/** How a line begins that may be anything but a line of a paragraph. */
+const marker = /[\s#>+=:-]|\d{1,9}[.)]/y;
 
 /** Lines between blank ones: [start, end) in the text; number of the first line, from 0. */
 interface Block {
@@ -53,15 +55,25 @@ function cutAtBlankLines(text: string): Block[] {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     if (isBlank(text, start, end)) open = undefined;
-    else if (open !== undefined) open.end = end;
     else {
-      open = { start, end, line, isPlain: false };
-      blocks.push(open);
+      if (open === undefined) {
+        open = { start, end, line, isPlain: true };
+        blocks.push(open);
+      }
+      open.end = end;
+      open.isPlain &&= isPlain(text, start, end);
     }
     start = end + 1;
   }
-  for (const block of blocks) block.isPlain = !markedLine.test(text.slice(block.start, block.end));
   return blocks;
+}
+
+/** Whether a line is text and nothing else; a space at its end may break it. */
+function isPlain(text: string, start: number, end: number): boolean {
+  marker.lastIndex = start;
+  if (marker.test(text)) return false;
+  const line = text.slice(start, end);
+  return !marks.test(line) && line.trimEnd() === line;
 }
 
 /** As CommonMark has it: nothing but spaces and tabs. */
@@ -85,12 +97,14 @@ function paragraph(text: string, { start, end, line }: Block): Paragraph {
 
 /** Changes the tree of a piece to what it is within the whole. */
 function moved(tree: Root, { start, line }: Block): Root {
-  visit(tree, ({ position }: Nodes) => {
-    for (const point of position === undefined ? [] : [position.start, position.end]) {
+  const rest: Nodes[] = [tree];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if ('children' in node) rest.push(...node.children);
+    for (const point of node.position === undefined ? [] : [node.position.start, node.position.end]) {
       point.line += line;
       point.offset = (point.offset ?? 0) + start;
     }
-  });
+  }
   return tree;
 }
 

@@ -6,8 +6,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Photo } from '../lib/archive/types.ts';
+import { holdsAny } from './elements.ts';
 import { rehypeElsewhere } from './elsewhere.ts';
-import { type EmbedWords, rehypeEmbeds, rehypeStills } from './embeds.ts';
+import { type EmbedWords, embedTags, rehypeEmbeds, rehypeStills } from './embeds.ts';
 import { type FigureOptions, rehypeFigures } from './figures.ts';
 import { rehypeHeadings } from './headings.ts';
 import { removeImages } from './image-nodes.ts';
@@ -52,8 +53,9 @@ export function renderMarkdown(body: string, options: RenderOptions): string {
  * @param page absolute address of the page the body belongs to
  */
 export function renderForFeeds(body: string, options: RenderOptions, page: string): string {
-  const tree = unified().use(rehypeElsewhere, { page }).runSync(finishedTree(body, options));
-  return stringify.stringify(tree as HastRoot).replace(forbiddenInXml, '');
+  const tree = finishedTree(body, options);
+  rehypeElsewhere({ page })(tree);
+  return stringify.stringify(tree).replace(forbiddenInXml, '');
 }
 
 /**
@@ -73,20 +75,20 @@ export function plainText(body: string, withheld: readonly string[] = []): strin
 }
 
 function finishedTree(body: string, options: RenderOptions): HastRoot {
+  const { urls, words, stills } = options;
   const written = toHtmlTree.runSync(parseMarkdown(body)) as HastRoot;
-  const parsed = hasRawHtml(written) ? parseRawHtml.runSync(written) : written;
-  const { urls, stills, words } = options;
-  const linked = unified().use(rehypeEmbeds, { words }).runSync(parsed) as HastRoot;
-  const safe = sanitise.runSync(linked) as HastRoot;
-  const finish = unified()
-    .use(rehypeHeadings)
-    .use(rehypeLinks, { urls })
-    .use(rehypeMedia, options)
-    .use(rehypeFigures, options)
-    .use(rehypeStills, { stills, urls })
-    .use(rehypeTables)
-    .use(rehypeTypeset);
-  return finish.runSync(safe) as HastRoot;
+  const tree = body.includes('<') && hasRawHtml(written) ? parseRawHtml.runSync(written) : written;
+  // Each walks the tree, which takes longer than to know that there is nothing for it.
+  if (holdsAny(tree, embedTags)) rehypeEmbeds({ words })(tree);
+  const safe = sanitise.runSync(tree) as HastRoot;
+  if (holdsAny(safe, ['h1'])) rehypeHeadings()(safe);
+  if (holdsAny(safe, ['a'])) rehypeLinks({ urls })(safe);
+  if (holdsAny(safe, ['img'])) rehypeMedia(options)(safe);
+  if (options.appendOthers || holdsAny(safe, ['img'])) rehypeFigures(options)(safe);
+  rehypeStills({ stills, urls })(safe);
+  if (holdsAny(safe, ['table'])) rehypeTables()(safe);
+  rehypeTypeset()(safe);
+  return safe;
 }
 
 function hasRawHtml(tree: HastRoot): boolean {
