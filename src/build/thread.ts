@@ -11,6 +11,9 @@ export function heapFor(articles: number, fixed: number, each = 0.0035): number 
   return Math.round(fixed + articles * each);
 }
 
+/** Megabytes for what lives no longer than a page in the making; without a bound more of it is taken for what will stay. */
+const youngHeap = 64;
+
 /**
  * Runs a thread to its end.
  *
@@ -26,7 +29,7 @@ export function runThread<Message>(
   signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const resourceLimits = heap === undefined ? undefined : { maxOldGenerationSizeMb: heap };
+    const resourceLimits = { maxYoungGenerationSizeMb: youngHeap, ...(heap && { maxOldGenerationSizeMb: heap }) };
     const thread = new Worker(module, { workerData, resourceLimits });
     thread.on('message', hear);
     thread.on('error', reject);

@@ -5,9 +5,14 @@ import type { WrittenImage } from './image-nodes.ts';
  * The pictures of a Markdown body, in the order of the text. Bodies without any are not parsed, and what parses is not loaded before:
  * where little has changed that takes longer than all the rest of the reading.
  */
-export async function findImages(body: string): Promise<WrittenImage[]> {
-  return body.includes('![') ? (await import('./image-nodes.ts')).imagesOf(body) : [];
+export async function findImages(body: string): Promise<readonly WrittenImage[]> {
+  if (!body.includes('![')) return [];
+  // Whoever reads an article asks for them several times, one article after the other.
+  if (last?.body !== body) last = { body, images: (await import('./image-nodes.ts')).imagesOf(body) };
+  return last.images;
 }
+
+let last: { body: string; images: readonly WrittenImage[] } | undefined;
 
 /** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
 export function sourceName(src: string): string {

@@ -30,9 +30,10 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** The forms of a text's words, in order. */
+/** The forms of a text's words, in order: of all texts of an archive, so that places nobody asks for are not noted. */
 export function formsOf(text: string): string[] {
-  return tokenise(text).map(({ form }) => form);
+  if (UNSPACED.test(text)) return tokenise(text).map(({ form }) => form);
+  return (text.match(WORD) ?? []).map(formOf).filter((form) => form !== '');
 }
 
 /**
