@@ -90,7 +90,17 @@ const fragments = [
 ];
 
 const line = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('Một đoạn.', 'Đoạn khác, dài hơn một chút.', '12 người có mặt', '„ngoặc”') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'Một đoạn.',
+      'Đoạn khác, dài hơn một chút.',
+      '12 người có mặt',
+      '„ngoặc”',
+      '## Tít phụ',
+      '# 1. Tít',
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom('', '', ' ', '\t', '   ') },
   {
     weight: 3,
@@ -118,6 +128,10 @@ describe('parsing in pieces', () => {
     ['code that is indented after a list', '- một\n\n      mã\n\nSau.\n\n    mã\n\nCuối.'],
     ['a quote that goes on without its marker', '> lời\nvẫn lời\n\nSau.'],
     ['a heading that is underlined', 'Trước.\n\nTít\n---\n\nSau.'],
+    ['a heading that is closed', '## Tít ##\n\nSau.\n\n## Tít \\#\n\n## C# và F#'],
+    ['a heading that is no heading', '#Tít\n\n####### Tít\n\n#\n\n##  Tít\n\n## \n\nSau.'],
+    ['a heading with text right below', '## Tít\nchữ\n\nSau.'],
+    ['a heading of a number', '## 1. Một\n\n## - Hai\n\n## 2023'],
     ['a table', 'Trước.\n\na | b\n- | -\n1 | 2\n\nSau.'],
     ['a line that is broken by two spaces', 'Trước.\n\nmột  \nhai\n\nSau.'],
     ['a name that is explained far below', 'Xem [đây].\n\nGiữa.\n\n[đây]: /a'],
@@ -129,14 +143,14 @@ describe('parsing in pieces', () => {
     expect(inPieces(written)).toEqual(parseWhole(written));
   });
 
-  it('hands the parser nothing of paragraphs without markup', () => {
+  it('hands the parser nothing of paragraphs and headings without markup', () => {
     const seen: string[] = [];
-    const tree = parseInPieces('Một.\n\nHai\nvẫn hai.\n\n> Ba.\n\nBốn.\n', (piece) => {
+    const tree = parseInPieces('## Một\n\nHai\nvẫn hai.\n\n> Ba.\n\nBốn.\n', (piece) => {
       seen.push(piece);
       return parseWhole(piece);
     });
     expect(seen).toEqual(['> Ba.\n\n']);
-    expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'blockquote', 'paragraph']);
+    expect(tree.children.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'blockquote', 'paragraph']);
   });
 
   it('shares no place between two nodes', () => {
