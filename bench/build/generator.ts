@@ -43,7 +43,7 @@ export async function copyGenerator(folder: string): Promise<Generator> {
       ],
       cwd: folder,
       // As the bootstrap starts it.
-      env: { MALLOC_ARENA_MAX: '2' },
+      env: { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(privateDir, 'ma-dich') },
     }),
     async forget() {
       for (const name of await readdir(privateDir).catch(() => [])) {

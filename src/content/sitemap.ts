@@ -25,7 +25,9 @@ export interface SitemapEntry {
 export interface SitemapPart {
   /** `2023-08` for a month, `nam-2023` for the lists of a year, `trang` (`trang-2` …) for what belongs to none, `tin-moi` for the latest news. */
   name: string;
-  entries: SitemapEntry[];
+  /** What its entries follow from: to spell those of all months takes longer than to know that they are the same. */
+  key: unknown;
+  entries(): SitemapEntry[];
 }
 
 /** All sitemaps; an archive without articles has none of news. */
@@ -33,10 +35,14 @@ export async function sitemapParts(): Promise<SitemapPart[]> {
   const news = await newsEntries();
   return [
     ...cutPages(await sitePages()),
-    ...(news.length > 0 ? [{ name: 'tin-moi', entries: news }] : []),
+    ...(news.length > 0 ? [listed('tin-moi', news)] : []),
     ...(await sitemapMonths()),
     ...(await sitemapYears()),
   ];
+}
+
+function listed(name: string, entries: SitemapEntry[]): SitemapPart {
+  return { name, key: entries, entries: () => entries };
 }
 
 /** Most addresses of a sitemap, well below what the protocol allows (50,000 and 50 MB). */
@@ -44,10 +50,9 @@ const mostEntries = 40_000;
 
 function cutPages(entries: readonly SitemapEntry[]): SitemapPart[] {
   const parts = Math.max(1, Math.ceil(entries.length / mostEntries));
-  return Array.from({ length: parts }, (_, part) => ({
-    name: part === 0 ? 'trang' : `trang-${part + 1}`,
-    entries: entries.slice(part * mostEntries, (part + 1) * mostEntries),
-  }));
+  return Array.from({ length: parts }, (_, part) =>
+    listed(part === 0 ? 'trang' : `trang-${part + 1}`, entries.slice(part * mostEntries, (part + 1) * mostEntries)),
+  );
 }
 
 /**
@@ -55,7 +60,7 @@ function cutPages(entries: readonly SitemapEntry[]): SitemapPart[] {
  * year stands with its first month.
  */
 async function sitemapMonths(): Promise<SitemapPart[]> {
-  const { catalogue, urls, view } = await getLibrary();
+  const { catalogue, urls, view, keys } = await getLibrary();
   const articles = groupByPeriod(catalogue.listed, ({ date }) => date, 'month');
   const photos = groupByPeriod(catalogue.photos, ({ date }) => date, 'month');
   const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
@@ -63,17 +68,19 @@ async function sitemapMonths(): Promise<SitemapPart[]> {
   const library = calendarPages(photos, urls.photos);
   return names.map((name) => {
     const written = articles.get(name) ?? [];
-    const shown = photos.get(name) ?? [];
+    const shown = (photos.get(name) ?? []).map((photo) => ({ url: view.photoPage(photo), changed: photo.date }));
+    const pages = [...calendar(name), ...library(name)].map((url) => ({ url }));
     return {
       name,
-      entries: [
-        ...[...calendar(name), ...library(name)].map((url) => ({ url })),
+      key: [pages, written.map(keys.own), shown],
+      entries: () => [
+        ...pages,
         ...written.map((article) => ({
           url: urls.article(article.id),
           changed: lastChange(article),
           images: imagesOf(article.photos, urls),
         })),
-        ...shown.map((photo) => ({ url: view.photoPage(photo), changed: photo.date })),
+        ...shown,
       ],
     };
   });
@@ -138,7 +145,12 @@ async function sitemapYears(): Promise<SitemapPart[]> {
   const years = Map.groupBy(await listYears(), ({ year }) => year);
   return [...years]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([year, pages]) => ({ name: `nam-${year}`, entries: pages.map(({ url }) => ({ url })) }));
+    .map(([year, pages]) =>
+      listed(
+        `nam-${year}`,
+        pages.map(({ url }) => ({ url })),
+      ),
+    );
 }
 
 async function listYears(): Promise<{ year: string; url: string }[]> {

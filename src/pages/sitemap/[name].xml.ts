@@ -4,11 +4,11 @@ import { renderSitemap, sitemapParts } from '../../content/sitemap.ts';
 
 export async function getStaticPaths() {
   const { keyFor } = await getLibrary();
-  return (await sitemapParts()).map(({ name, entries }) => ({
+  return (await sitemapParts()).map(({ name, key, entries }) => ({
     params: { name },
     props: { entries },
-    cacheKey: keyFor(entries),
+    cacheKey: keyFor(key),
   }));
 }
 
-export const GET: APIRoute = ({ props: { entries } }) => renderSitemap(entries);
+export const GET: APIRoute = ({ props: { entries } }) => renderSitemap(entries());
