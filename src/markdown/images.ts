@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { rememberLast } from '../lib/bounded-memo.ts';
 import type { WrittenImage } from './image-nodes.ts';
 
 /**
@@ -6,13 +7,11 @@ import type { WrittenImage } from './image-nodes.ts';
  * where little has changed that takes longer than all the rest of the reading.
  */
 export async function findImages(body: string): Promise<readonly WrittenImage[]> {
-  if (!body.includes('![')) return [];
-  // Whoever reads an article asks for them several times, one article after the other.
-  if (last?.body !== body) last = { body, images: (await import('./image-nodes.ts')).imagesOf(body) };
-  return last.images;
+  return body.includes('![') ? imagesOf(body) : [];
 }
 
-let last: { body: string; images: readonly WrittenImage[] } | undefined;
+/** Whoever reads an article asks for them several times, and articles are read some at a time. */
+const imagesOf = rememberLast(64, async (body: string) => (await import('./image-nodes.ts')).imagesOf(body));
 
 /** `./a%20b.jpg?1` → `a b.jpg`: the ways of writing one file are one. */
 export function sourceName(src: string): string {

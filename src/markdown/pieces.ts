@@ -48,7 +48,7 @@ export function parseInPieces(text: string, parse: (text: string) => Root): Root
     // A list goes on after a blank line, until a line that is not indented and begins nothing.
     while (blocks[index + 1]?.isPlain === false) index += 1;
     const end = blocks[index + 1]?.start ?? text.length;
-    children.push(...moved(parse(text.slice(first.start, end)), first).children);
+    for (const child of moved(parse(text.slice(first.start, end)), first).children) children.push(child);
   }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) } };
 }
@@ -121,7 +121,7 @@ function plainNode(text: string, { start, end, line, depth }: Block): Paragraph 
 function moved(tree: Root, { start, line }: Block): Root {
   const rest: Nodes[] = [tree];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if ('children' in node) rest.push(...node.children);
+    if ('children' in node) for (const child of node.children) rest.push(child);
     for (const point of node.position === undefined ? [] : [node.position.start, node.position.end]) {
       point.line += line;
       point.offset = (point.offset ?? 0) + start;

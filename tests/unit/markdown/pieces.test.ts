@@ -153,6 +153,13 @@ describe('parsing in pieces', () => {
     expect(tree.children.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'blockquote', 'paragraph']);
   });
 
+  it('bears more nodes than a call can be handed', () => {
+    const rules = () => Array.from({ length: 200_000 }, () => ({ type: 'thematicBreak' as const }));
+    const quote = { type: 'blockquote' as const, children: rules() };
+    const tree = parseInPieces('Trước.\n\n---\n', () => ({ type: 'root', children: [...rules(), quote] }));
+    expect(tree.children.length).toBe(200_002);
+  });
+
   it('shares no place between two nodes', () => {
     const points = new Set<object>();
     let count = 0;
