@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../../content/archive.ts';
-import { renderSitemap, sitemapParts } from '../../content/sitemap.ts';
+import { sitemapParts } from '../../content/sitemap.ts';
+import { renderSitemap } from '../../content/sitemap-xml.ts';
 
 export async function getStaticPaths() {
   const { keyFor } = await getLibrary();
