@@ -33,12 +33,12 @@ export function addressesOf(catalogue: Catalogue): Addresses {
   };
 
   for (const unit of ['year', 'month', 'day'] as const) {
-    for (const period of groupByPeriod(listed, ({ date }) => date, unit).keys()) add(urls.calendar(period));
+    for (const period of groupByPeriod(listed, unit).keys()) add(urls.calendar(period));
   }
-  for (const month of groupByPeriod(listed, ({ date }) => date, 'month').keys()) {
+  for (const month of groupByPeriod(listed, 'month').keys()) {
     add(urls.sitemap(month), ...dataFormats.map((format) => urls.dataMonth(month, format)));
   }
-  for (const month of groupByPeriod(photos, ({ date }) => date, 'month').keys()) add(urls.sitemap(month));
+  for (const month of groupByPeriod(photos, 'month').keys()) add(urls.sitemap(month));
   if (listed.length > 0) add(urls.sitemap('tin-moi'));
   for (const article of published) {
     const address = urls.article(article.id);
@@ -65,7 +65,7 @@ export function addressesOf(catalogue: Catalogue): Addresses {
     for (const { year, articles: ofYear } of years) {
       if (ofYear.length > 0) add(address(year), urls.sitemap(`nam-${year}`));
       if (!hasMonths || ofYear.length <= shortList) continue;
-      for (const month of groupByPeriod(ofYear, ({ date }) => date, 'month').keys()) add(address(month));
+      for (const month of groupByPeriod(ofYear, 'month').keys()) add(address(month));
     }
   };
   for (const { slug } of archive.sections) {
@@ -76,14 +76,14 @@ export function addressesOf(catalogue: Catalogue): Addresses {
 
   const addPhotos = (shown: readonly LibraryPhoto[], address: (period: string) => string): void => {
     for (const unit of ['year', 'month'] as const) {
-      for (const period of groupByPeriod(shown, ({ date }) => date, unit).keys()) add(address(period));
+      for (const period of groupByPeriod(shown, unit).keys()) add(address(period));
     }
   };
   addPhotos(photos, urls.photos);
   for (const [slug, shown] of photosBySection) {
     add(urls.sectionPhotos(slug));
     addPhotos(shown, (period) => urls.sectionPhotos(slug, period));
-    for (const year of groupByPeriod(shown, ({ date }) => date, 'year').keys()) add(urls.sitemap(`nam-${year}`));
+    for (const year of groupByPeriod(shown, 'year').keys()) add(urls.sitemap(`nam-${year}`));
   }
   return {
     has: (path) => paths.has(path),

@@ -7,7 +7,7 @@ import { formatPeriod } from '../lib/date/format.ts';
 /** A stretch of the calendar (`2023`, `2023-08`, `2023-08-03`) and its articles, newest first. */
 export interface Period {
   period: string;
-  articles: Article[];
+  articles: readonly Article[];
 }
 
 /** Above this a month lists its days, so that no page grows without bound. */
@@ -15,7 +15,7 @@ export const longestList = 500;
 
 /** The periods that hold articles, newest first. */
 export function periodsOf(articles: readonly Article[], unit: 'year' | 'month' | 'day'): Period[] {
-  return [...groupByPeriod(articles, (article) => article.date, unit)].map(([period, group]) => ({
+  return [...groupByPeriod(articles, unit)].map(([period, group]) => ({
     period,
     articles: group,
   }));
@@ -34,7 +34,7 @@ export function linkYear(year: ListYear, address: (year?: string) => string): Na
 /** The year of a list that has a page of its own, and the ways to the years beside it. */
 export interface YearPage {
   year: string;
-  articles: Article[];
+  articles: readonly Article[];
   previous?: NamedLink;
   next?: NamedLink;
 }

@@ -4,6 +4,7 @@ import type { LibraryPhotoView, NamedLink } from '../lib/archive/views.ts';
 import { adjacentPeriods, groupByPeriod } from '../lib/date/calendar.ts';
 import { formatPeriod } from '../lib/date/format.ts';
 import type { Library } from './archive.ts';
+import type { ArticleKeys } from './article-keys.ts';
 
 /** How many photographs the first page of the library, or of a section in it, shows; the others are in their years. */
 export const latestPhotos = 24;
@@ -19,7 +20,7 @@ export interface PhotoPeriod {
   /** `2023` or `2023-08`. */
   period: string;
   /** Newest first. */
-  photos: LibraryPhoto[];
+  photos: readonly LibraryPhoto[];
   around: { previous?: string; next?: string };
 }
 
@@ -31,7 +32,7 @@ export interface PhotoSample extends NamedLink {
 
 /** The years or months that hold photographs. */
 export function photoPeriods(photos: readonly LibraryPhoto[], unit: 'year' | 'month'): PhotoPeriod[] {
-  const groups = groupByPeriod(photos, ({ date }) => date, unit);
+  const groups = groupByPeriod(photos, unit);
   const all = [...groups.keys()];
   return [...groups].map(([period, group]) => ({ period, photos: group, around: adjacentPeriods(period, all) }));
 }
@@ -45,6 +46,11 @@ export function samplesOfMonths(
   return samples(photos, 'month', address, view);
 }
 
+/** What `samplesOfMonths` follows from, for the key of a page. */
+export function samplesKey(photos: readonly LibraryPhoto[], keys: ArticleKeys): unknown {
+  return keyOfSamples(photos, 'month', keys);
+}
+
 /** All photographs of a month; of one that holds too many, some of each day, leading to the articles of that day. */
 export function wallOfMonth(
   photos: readonly LibraryPhoto[],
@@ -55,16 +61,34 @@ export function wallOfMonth(
     : { photos: photos.map(view.photo), days: [] };
 }
 
+/** What `wallOfMonth` follows from, for the key of a page. */
+export function wallKey(photos: readonly LibraryPhoto[], keys: ArticleKeys): unknown {
+  if (photos.length <= longestWall) return photos.map(keys.photo);
+  return keyOfSamples(photos, 'day', keys);
+}
+
 function samples(
   photos: readonly LibraryPhoto[],
   unit: 'month' | 'day',
   address: (period: string) => string,
   view: PhotoViewer,
 ): PhotoSample[] {
-  return [...groupByPeriod(photos, ({ date }) => date, unit)].map(([period, group]) => ({
+  return cutSamples(photos, unit).map(({ period, count, first }) => ({
     name: formatPeriod(period),
     href: address(period),
+    count,
+    photos: first.map(view.photo),
+  }));
+}
+
+function keyOfSamples(photos: readonly LibraryPhoto[], unit: 'month' | 'day', { photo }: ArticleKeys): unknown {
+  return cutSamples(photos, unit).map(({ period, count, first }) => [period, count, first.map(photo)]);
+}
+
+function cutSamples(photos: readonly LibraryPhoto[], unit: 'month' | 'day') {
+  return [...groupByPeriod(photos, unit)].map(([period, group]) => ({
+    period,
     count: group.length,
-    photos: group.slice(0, sampleCount).map(view.photo),
+    first: group.slice(0, sampleCount),
   }));
 }

@@ -60,8 +60,8 @@ function cutPages(entries: readonly SitemapEntry[]): SitemapPart[] {
  */
 async function sitemapMonths(): Promise<SitemapPart[]> {
   const { catalogue, urls, view, keys } = await getLibrary();
-  const articles = groupByPeriod(catalogue.listed, ({ date }) => date, 'month');
-  const photos = groupByPeriod(catalogue.photos, ({ date }) => date, 'month');
+  const articles = groupByPeriod(catalogue.listed, 'month');
+  const photos = groupByPeriod(catalogue.photos, 'month');
   const names = [...new Set([...articles.keys(), ...photos.keys()])].sort().reverse();
   const calendar = calendarPages(articles, urls.calendar);
   const library = calendarPages(photos, urls.photos);
@@ -169,7 +169,7 @@ async function listYears(): Promise<{ year: string; url: string }[]> {
       yearPages(articles, address).map(({ year }) => ({ year, url: address(year) })),
     ),
     ...[...photosBySection].flatMap(([slug, photos]) =>
-      [...groupByPeriod(photos, ({ date }) => date, 'year').keys()].map((year) => ({
+      [...groupByPeriod(photos, 'year').keys()].map((year) => ({
         year,
         url: urls.sectionPhotos(slug, year),
       })),

@@ -14,7 +14,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { noMemory } from './memory.ts';
 import { readRedirects } from './redirects.ts';
 import { checkMenu, readSections, readSettings, readTerms, type SectionTree } from './settings.ts';
-import type { WrittenArticle } from './written-article.ts';
+import { type WrittenArticle, wholeArticle } from './written-article.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What reading a content folder gives: the archive when there was enough to build one, and all that is wrong. */
@@ -52,7 +52,11 @@ export async function readArchive(
   const authors = await register(contentDir, 'tac-gia.yaml', 'author', written, report);
   const topics = await register(contentDir, 'chu-de.yaml', 'tags', written, report);
   const withNames = namePrinter({ authors: authors.terms, topics: topics.terms });
-  const articles = written.map((article) => resolve(article, authors, topics, withNames));
+  const [authorsOf, topicsOf] = [slugLister(authors), slugLister(topics)];
+  const articles = written.map((article) => {
+    const names = { authors: authorsOf(article.author), tags: topicsOf(article.tags) };
+    return wholeArticle(article, names, withNames(article.prints.own, names));
+  });
   await reportUnknownRelated(contentDir, articles, report);
   const taken = new Set([
     ...articles.map(({ id }) => `/${id}/`),
@@ -80,17 +84,15 @@ export async function readArchive(
   return { archive, problems: sortProblems(problems) };
 }
 
-function resolve(
-  { held, author, tags, prints }: WrittenArticle,
-  authors: TermRegister,
-  topics: TermRegister,
-  withNames: ReturnType<typeof namePrinter>,
-): Article {
-  const slugs = (register: TermRegister, names: readonly string[]): string[] => [
-    ...new Set(names.map((name) => register.slugOf(name)).filter((slug) => slug !== undefined)),
-  ];
-  const names = { authors: slugs(authors, author), tags: slugs(topics, tags) };
-  return { ...held, ...names, prints: { card: prints.card, own: withNames(prints.own, names) } };
+/** What a list of names stands for; many articles have the same. */
+function slugLister({ slugOf }: TermRegister): (names: readonly string[]) => string[] {
+  const known = new Map<string, string[]>();
+  return (names) => {
+    const written = names.join('\0');
+    const slugs = known.get(written) ?? [...new Set(names.flatMap((name) => slugOf(name) ?? []))];
+    if (!known.has(written)) known.set(written, slugs);
+    return slugs;
+  };
 }
 
 async function register(
@@ -142,7 +144,7 @@ async function gatherRedirects(
         ? []
         : [{ from: `/chuyen-muc/${old}/`, to: `/chuyen-muc/${slug}/`, file: 'chuyen-muc.yaml', line: 1 }],
     ),
-    ...written.flatMap(({ held: { file, id }, aliases }) =>
+    ...written.flatMap(({ held: { file, id }, aliases = [] }) =>
       aliases.map((from) => ({ from, to: `/${id}/`, file, line: 0 })),
     ),
   ];

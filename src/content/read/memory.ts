@@ -11,7 +11,8 @@ import type { WrittenArticle } from './written-article.ts';
 export interface Remembered {
   /** Nothing when it cannot be shown. */
   article?: WrittenArticle;
-  problems: Problem[];
+  /** Where there are some. */
+  problems?: Problem[];
 }
 
 /** What files were found to hold, so that only those that changed are looked into again. */

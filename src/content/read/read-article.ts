@@ -8,7 +8,7 @@ import { collectProblems, type Report } from '../../lib/problems/problem.ts';
 import { findImages, isRemote } from '../../markdown/images.ts';
 import type { articleSchema } from '../../schemas/article.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { printCard } from '../print-card.ts';
+import { printCard, printPhotos } from '../prints.ts';
 import { addressOfName, resolveBeside } from './beside.ts';
 import { readMedia } from './media.ts';
 import type { Remembered } from './memory.ts';
@@ -16,7 +16,7 @@ import type { PhotoEntry } from './photo-entries.ts';
 import { readPhotos } from './photos.ts';
 import type { SectionTree } from './settings.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-import type { WrittenArticle } from './written-article.ts';
+import { holdArticle, type WrittenArticle } from './written-article.ts';
 import { validate } from './yaml.ts';
 
 /** Where an article stands, as its file says. */
@@ -53,7 +53,7 @@ export async function readAnew(
 ): Promise<{ remembered: Remembered; reach: Reach }> {
   const { problems, report } = collectProblems();
   const { article, reach } = await readArticle(file, place, reading, report);
-  return { remembered: { article, problems }, reach };
+  return { remembered: { article, ...(problems.length > 0 && { problems }) }, reach };
 }
 
 async function readArticle(
@@ -84,8 +84,12 @@ async function readArticle(
   const { author, tags, aliases, ...facts } = frontMatter;
   const of = { id: place.id, file, digest: source.digest, ...facts, category };
   const held = { ...of, photos, ...played, attachments };
-  const prints = { card: printCard(held), own: fingerprint(held) };
-  return { article: { held, author, tags, aliases, prints }, reach };
+  const prints = {
+    ...{ card: printCard(held), own: fingerprint(held) },
+    ...(photos.length > 0 && { photos: printPhotos(held.id, held) }),
+  };
+  const article = { held: holdArticle(held), author, tags, prints, ...(aliases.length > 0 && { aliases }) };
+  return { article, reach };
 }
 
 /** Whether what is known of an article follows from its file alone, or from the files beside it, too. */

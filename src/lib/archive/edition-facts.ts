@@ -50,7 +50,7 @@ export function editionFacts(catalogue: Catalogue, urls: Urls): EditionFacts | u
     ...(section && { section: { slug: section.slug, name: section.name } }),
     articles: listed.length,
     photos: photos.length,
-    byYear: [...groupByPeriod(listed, ({ date }) => date, 'year')].map(([year, of]) => ({ year, articles: of.length })),
+    byYear: [...groupByPeriod(listed, 'year')].map(([year, of]) => ({ year, articles: of.length })),
     bySection: archive.sections
       .filter(({ parent }) => parent === undefined)
       .map(({ slug, name }) => ({ slug, name, articles: bySection.get(slug)?.length ?? 0 }))

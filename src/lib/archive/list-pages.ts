@@ -6,7 +6,7 @@ export interface ListYear {
   /** `2023`. */
   year: string;
   /** Those of its page, newest first; none where all stand on the first page, and the year has no page. */
-  articles: Article[];
+  articles: readonly Article[];
 }
 
 /** How the articles of a section, author or topic are spread over pages. */
@@ -47,7 +47,7 @@ const known = new WeakMap<readonly Article[], ListPages>();
 function spread(articles: readonly Article[]): ListPages {
   const isShort = articles.length <= shortList;
   const open = isShort ? articles.length : countOpen(articles);
-  const years = [...groupByPeriod(articles, ({ date }) => date, 'year')].map(([year, ofYear], index) => {
+  const years = [...groupByPeriod(articles, 'year')].map(([year, ofYear], index) => {
     if (isShort) return { year, articles: [] };
     return { year, articles: index === 0 ? ofYear.slice(open) : ofYear };
   });

@@ -14,10 +14,17 @@ export interface PhotoViewer {
   photo(photo: LibraryPhoto): LibraryPhotoView;
   /** The address of its own page. */
   photoPage(photo: LibraryPhoto): string;
+  /** The names that its photographs have in the addresses of their pages: those of `photoPages`, then of `withheldPages`. */
+  photoNames(home: PhotoHome): string[];
   /** The pages of the photographs of an article or album, in the order of the text. */
   photoPages(home: PhotoHome): PhotoPageView[];
   /** What is left at the addresses of those that may not be shown any more. */
   withheldPages(home: PhotoHome): WithheldPhotoView[];
+}
+
+interface PhotoHolder {
+  photos: Photo[];
+  withheld?: Photo[];
 }
 
 /** What the viewer of the whole site lends to that of the photographs. */
@@ -33,7 +40,7 @@ export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
   const known = new WeakMap<readonly Photo[], Map<string, string>>();
 
   /** Those that may not be shown keep their names, so that nobody else's changes. */
-  function pageNames({ photos, withheld = [] }: { photos: Photo[]; withheld?: Photo[] }): Map<string, string> {
+  function pageNames({ photos, withheld = [] }: PhotoHolder): Map<string, string> {
     const names = known.get(photos) ?? photoPageNames([...photos, ...withheld]);
     known.set(photos, names);
     return names;
@@ -66,6 +73,11 @@ export function createPhotoViewer({ urls, time, trail }: Lent): PhotoViewer {
   return {
     photo: viewInLibrary,
     photoPage: ({ photo, ...home }) => placeOf(home).pageOf(photo),
+    photoNames({ article, album }) {
+      const { photos, withheld = [] }: PhotoHolder = article ?? album ?? { photos: [] };
+      const names = pageNames({ photos, withheld });
+      return [...photos, ...withheld].map(({ file }) => names.get(file) ?? '');
+    },
     photoPages({ article, album }) {
       const { photos, date, draft } = article ?? album ?? { photos: [], date: '', draft: false };
       const { name, href, nameOf, pageOf } = placeOf({ article, album });

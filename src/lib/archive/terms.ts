@@ -72,7 +72,9 @@ export function registerTerms(declared: readonly Term[], met: Iterable<MetName>)
 function rememberKeys(): typeof nameKey {
   const known = new Map<string, string>();
   return (name) => {
-    const key = known.get(name) ?? nameKey(name);
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const key = nameKey(name);
     known.set(name, key);
     return key;
   };

@@ -163,6 +163,8 @@ export interface ArticlePrints {
   card: string;
   /** For all that its file, the files beside it, and the lists of authors and topics say. */
   own: string;
+  /** For what lists show of each of its photographs; none where it has none. */
+  photos?: string[];
 }
 
 /** A photograph as it stands in an article or album. */

@@ -187,7 +187,9 @@ export function createViewer(catalogue: Catalogue, urls: Urls): Viewer {
 function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
-    const value = known.get(key) ?? work(key);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
     known.set(key, value);
     return value;
   };

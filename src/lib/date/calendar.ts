@@ -1,22 +1,54 @@
 import type { WallClock } from '../archive/types.ts';
 
+/** A stretch of the calendar. */
+export type PeriodUnit = 'year' | 'month' | 'day';
+
+interface Dated {
+  date: WallClock;
+}
+
 /**
- * Gathers items by the year, month or day of their date, in the order in which each is met.
+ * Gathers the items of a list by the year, month or day of their date, in the order in which each is met. A list in the order of its
+ * dates is gone through once for all who ask, days from its months and months from its years.
  *
+ * @param items a list that nobody changes
  * @returns items under `2023`, `2023-08` or `2023-08-03`
  */
-export function groupByPeriod<T>(
-  items: readonly T[],
-  dateOf: (item: T) => WallClock,
-  unit: 'year' | 'month' | 'day',
-): Map<string, T[]> {
+export function groupByPeriod<T extends Dated>(items: readonly T[], unit: PeriodUnit): Periods<T> {
+  const groups = groupsOf(items);
+  const wider = widerUnits[unit];
+  groups[unit] ??=
+    wider === undefined
+      ? cut(items, unit)
+      : new Map([...groupByPeriod(items, wider).values()].flatMap((whole) => [...cutOnce(whole, unit)]));
+  return groups[unit];
+}
+
+type Periods<T> = ReadonlyMap<string, readonly T[]>;
+type Groups<T> = Partial<Record<PeriodUnit, Periods<T>>>;
+
+/** Many kinds of pages ask for the periods of the same lists. */
+const known = new WeakMap<readonly Dated[], Groups<Dated>>();
+
+function groupsOf<T extends Dated>(items: readonly T[]): Groups<T> {
+  const groups = (known.get(items) ?? {}) as Groups<T>;
+  known.set(items, groups);
+  return groups;
+}
+
+function cutOnce<T extends Dated>(items: readonly T[], unit: PeriodUnit): Periods<T> {
+  const groups = groupsOf(items);
+  groups[unit] ??= cut(items, unit);
+  return groups[unit];
+}
+
+function cut<T extends Dated>(items: readonly T[], unit: PeriodUnit): Periods<T> {
   const groups = new Map<string, T[]>();
   let [period, group]: [string?, T[]?] = [];
   for (const item of items) {
-    const date = dateOf(item);
     // Lists are in the order of their dates: most items fall to the period of the one before.
-    if (period === undefined || group === undefined || !date.startsWith(period)) {
-      period = date.slice(0, PERIOD_LENGTH[unit]);
+    if (period === undefined || group === undefined || !item.date.startsWith(period)) {
+      period = item.date.slice(0, periodLength[unit]);
       group = groups.get(period) ?? [];
       groups.set(period, group);
     }
@@ -70,7 +102,9 @@ export function dayLevel(count: number): number {
   return Math.min(Math.floor(Math.log2(count)) + 1, 4);
 }
 
-const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
+const periodLength = { year: 4, month: 7, day: 10 } as const;
+
+const widerUnits = { year: undefined, month: 'year', day: 'month' } as const;
 
 /** How many items at the head of a list hold, in a list where those that hold all stand first. */
 function countLeading(list: readonly string[], holds: (item: string) => boolean): number {

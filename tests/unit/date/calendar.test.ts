@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjacentPeriods, dayLevel, groupByPeriod, monthGrid } from '../../../src/lib/date/calendar.ts';
+import {
+  adjacentPeriods,
+  dayLevel,
+  groupByPeriod,
+  monthGrid,
+  type PeriodUnit,
+} from '../../../src/lib/date/calendar.ts';
 
 describe('groupByPeriod', () => {
-  const walls = ['2023-08-03T17:08', '2023-08-03', '2023-07-31T23:59', '2022-12-01', '2023-08-02'];
-  const group = (unit: 'year' | 'month' | 'day') => [...groupByPeriod(walls, (wall) => wall, unit)];
+  const walls = ['2023-08-03T17:08', '2023-08-03', '2023-08-02', '2023-07-31T23:59', '2022-12-01'];
+  const items = walls.map((date) => ({ date }));
+  const group = (unit: PeriodUnit) =>
+    [...groupByPeriod(items, unit)].map(([period, inside]) => [period, inside.map(({ date }) => date)] as const);
 
   it('gathers by year', () => {
     expect(group('year')).toEqual([
-      ['2023', ['2023-08-03T17:08', '2023-08-03', '2023-07-31T23:59', '2023-08-02']],
+      ['2023', ['2023-08-03T17:08', '2023-08-03', '2023-08-02', '2023-07-31T23:59']],
       ['2022', ['2022-12-01']],
     ]);
   });
@@ -24,14 +32,37 @@ describe('groupByPeriod', () => {
   it('gathers by day, with or without a time', () => {
     expect(group('day').map(([key, items]) => [key, items.length])).toEqual([
       ['2023-08-03', 2],
+      ['2023-08-02', 1],
       ['2023-07-31', 1],
       ['2022-12-01', 1],
-      ['2023-08-02', 1],
     ]);
   });
 
+  it('gathers a list that is in no order, and the months of a list whose years were asked for', () => {
+    const mixed = ['2022-05-01', '2023-01-01', '2022-06-02', '2022-05-03'].map((date) => ({ date }));
+    const years = groupByPeriod(mixed, 'year');
+    expect([...years].map(([year, inside]) => [year, inside.length])).toEqual([
+      ['2022', 3],
+      ['2023', 1],
+    ]);
+    const ofOne = [...groupByPeriod(years.get('2022') ?? [], 'month')];
+    expect(ofOne.map(([month, inside]) => [month, inside.length])).toEqual([
+      ['2022-05', 2],
+      ['2022-06', 1],
+    ]);
+    expect([...groupByPeriod(mixed, 'month').keys()].sort()).toEqual(['2022-05', '2022-06', '2023-01']);
+    expect([...groupByPeriod(mixed, 'day').values()].flat()).toHaveLength(mixed.length);
+  });
+
+  it('gives a list again that was asked for before', () => {
+    expect(groupByPeriod(items, 'month')).toBe(groupByPeriod(items, 'month'));
+    expect(groupByPeriod(items, 'day').get('2023-08-03')).toBe(
+      groupByPeriod(groupByPeriod(items, 'month').get('2023-08') ?? [], 'day').get('2023-08-03'),
+    );
+  });
+
   it('has nothing of nothing', () => {
-    expect(groupByPeriod([], String, 'year').size).toBe(0);
+    expect(groupByPeriod([], 'year').size).toBe(0);
   });
 });
 
