@@ -15,6 +15,7 @@ import { withDigests } from './digests/digests.ts';
 import { generatorKey } from './generator-key.ts';
 import { markBuild } from './last-build.ts';
 import { lookAside } from './look-aside.ts';
+import { lookAtContent } from './look-at-content.ts';
 import { watchMemory } from './memory.ts';
 import { offlineOutputs } from './offline/outputs.ts';
 import { joinOutputs } from './outputs.ts';
@@ -25,7 +26,7 @@ import { refuseForeign } from './publish/claim.ts';
 import { takeLock } from './publish/lock.ts';
 import { finishPublishing, type PublishReport, publish } from './publish/publish.ts';
 import { confirmReport, readUnreported } from './publish/unreported.ts';
-import { readContent } from './read-content.ts';
+import { openReadingMemory, readContent } from './read-content.ts';
 import { redirectOutputs } from './redirects.ts';
 import { prepareRenderer } from './renderer/prepare.ts';
 import { indexSearch, type SearchIndex } from './search/index-search.ts';
@@ -116,14 +117,23 @@ async function makeSite(
   const { outputPrint, standing, stop } = lookAside(options);
   // Whoever waits for it is told when it fails.
   standing.catch(() => {});
-  const mark = await time('look', () => markBuild<SiteReport>(options, generator));
+  const looking = lookAtContent(options);
+  const remembering = openReadingMemory(
+    options,
+    generator,
+    looking.then(({ stamps }) => stamps),
+  );
+  // Whoever waits for it is told when it fails.
+  remembering.catch(() => {});
+  const content = await time('look', () => looking);
+  const mark = markBuild<SiteReport>(options, generator, content);
   const last = purge ? undefined : await time('recall', () => mark.recall(() => outputPrint));
   if (last !== undefined) {
     stop();
     return { ...last, ...(await readUnreported(ledgerOf(options))) };
   }
   const [{ archive: read, problems }, renderer] = await settleAll([
-    time('read', () => readContent(options, generator, mark.content)),
+    time('read', async () => readContent(options, content.stamps, await remembering)),
     time('compile', () => prepareRenderer(generator, options.base)),
   ]);
   if (read === undefined || problems.some(isError)) throw new ContentErrors(problems);

@@ -2,10 +2,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
 import type { Options } from '../content/options.ts';
-import { type FolderStamps, isSettled, printStamps, stampFolder } from '../content/read/stamps.ts';
+import { type FolderStamps, isSettled, printStamps } from '../content/read/stamps.ts';
 import { nextChange } from '../lib/archive/next-change.ts';
 import type { Archive, WallClock } from '../lib/archive/types.ts';
 import { parseWallClock } from '../lib/date/wall-clock.ts';
+import type { ContentLook } from './look-at-content.ts';
 
 /** What a build found and left, and until when that holds. */
 interface LastBuild<Report> {
@@ -23,8 +24,6 @@ interface LastBuild<Report> {
 
 /** A build that can be recognised by the next one. */
 export interface BuildMark<Report> {
-  /** Stamps of the content from before it was read. */
-  content: FolderStamps;
   /**
    * What the last build reported, when nothing has changed since: neither content, nor output, nor generator, nor what is due.
    *
@@ -35,16 +34,14 @@ export interface BuildMark<Report> {
   keep(archive: Archive, output: FolderStamps, report: Report): Promise<void>;
 }
 
-/** Looks at the content before a build. */
-export function markBuild<Report>(options: Options, generator: string): BuildMark<Report> {
+/** Tells a build by what there was to read. */
+export function markBuild<Report>(options: Options, generator: string, look: ContentLook): BuildMark<Report> {
   const { contentDir, outDir, workDir, now, ...rest } = options;
   const file = join(workDir, 'lan-truoc.json');
   const asked = fingerprint([generator, contentDir, outDir, rest]);
-  const content = stampFolder(contentDir);
-  const contentKey = printStamps(content);
+  const { stamps: content, print: contentKey } = look;
   const clock = (zone: string): WallClock => parseWallClock(new Date(now).toISOString(), zone) ?? '';
   return {
-    content,
     async recall(output) {
       const last = await read<Report>(file);
       if (last === undefined || last.asked !== asked || last.content !== contentKey) return undefined;

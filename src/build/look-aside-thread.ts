@@ -12,4 +12,4 @@ const tell = (news: LookAsideNews): void => parentPort?.postMessage(news);
 const output = await lookEarly(outDir).catch(() => undefined);
 tell({ outputPrint: output && printStamps(output.found) });
 const store = pageStore(workDir);
-tell({ touched: findTouched(store, await readLedger(store)), ...(output && { output }) });
+tell({ touched: findTouched(store, (await readLedger(store)).pages), ...(output && { output }) });

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Options } from '../content/options.ts';
 import { type Reading, readArchive } from '../content/read/archive.ts';
 import { findStrayLinks } from '../content/read/links.ts';
@@ -8,15 +7,15 @@ import type { ReadElsewhere, ReadingTask } from '../content/read/read-together.t
 import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 import { runThread } from './thread.ts';
+import { readingMemoryOf } from './work-folder.ts';
 
-/**
- * Reads and checks a content folder; files that have not changed since an earlier reading are not opened.
- *
- * @param stamps of the content folder
- */
-export async function readContent(options: Options, generator: string, stamps: FolderStamps): Promise<Reading> {
-  const memory = await openMemory<Remembered>(memoryOf(options), generator, stamps);
-  return readFrom(options, stamps, memory);
+/** Opens what earlier readings of a content folder have found. */
+export function openReadingMemory(
+  options: Options,
+  generator: string,
+  stamps: FolderStamps | Promise<FolderStamps>,
+): Promise<OpenMemory<Remembered>> {
+  return openMemory<Remembered>(readingMemoryOf(options), generator, stamps);
 }
 
 /** Reads a content folder again and again, for a preview. */
@@ -32,8 +31,8 @@ export function contentReader(options: Options, generator: string): ContentReade
   let memory: OpenMemory<Remembered> | undefined;
   return {
     async read() {
-      memory = memory?.again(stamps) ?? (await openMemory<Remembered>(memoryOf(options), generator, stamps));
-      return readFrom(options, stamps, memory);
+      memory = memory?.again(stamps) ?? (await openReadingMemory(options, generator, stamps));
+      return readContent(options, stamps, memory);
     },
     touch(paths) {
       stamps = stampAgain(options.contentDir, stamps, paths);
@@ -41,7 +40,8 @@ export function contentReader(options: Options, generator: string): ContentReade
   };
 }
 
-async function readFrom(
+/** Reads and checks a content folder; files that have not changed since an earlier reading are not opened. */
+export async function readContent(
   { contentDir, photoCacheDir }: Options,
   stamps: FolderStamps,
   memory: OpenMemory<Remembered>,
@@ -58,8 +58,4 @@ function readInThreads(task: ReadingTask, hear: (read: ReadElsewhere) => void): 
   const threads = task.unknown.length < worthAThread ? 0 : Math.max(1, availableParallelism() - 1);
   const module = new URL('read-thread.ts', import.meta.url);
   return Promise.all(Array.from({ length: threads }, () => runThread(module, task, undefined, hear)));
-}
-
-function memoryOf({ workDir }: Options): string {
-  return join(workDir, 'bai-da-doc');
 }

@@ -80,12 +80,19 @@ type Named = Pick<Archive, 'authors' | 'topics'>;
 export function namePrinter({ authors, topics }: Named): (print: string, article: Names) => string {
   const nameOfAuthor = namesOf(authors);
   const nameOfTopic = namesOf(topics);
-  const named = new Map<string, string>();
-  return (print, { authors, tags }) => {
-    const slugs = `${authors.join(' ')}|${tags.join(' ')}`;
-    const ofNames = named.get(slugs) ?? fingerprint([authors, authors.map(nameOfAuthor), tags, tags.map(nameOfTopic)]);
-    if (!named.has(slugs)) named.set(slugs, ofNames);
-    return `${print} ${ofNames}`;
+  const [ofAuthors, ofTopics] = [namesPrinter(nameOfAuthor), namesPrinter(nameOfTopic)];
+  return (print, { authors, tags }) => `${print} ${ofAuthors(authors)} ${ofTopics(tags)}`;
+}
+
+/** Many articles share a list of names (read/archive.ts). */
+function namesPrinter(nameOf: (slug: string) => string | undefined): (slugs: readonly string[]) => string {
+  const known = new Map<readonly string[], string>();
+  return (slugs) => {
+    const found = known.get(slugs);
+    if (found !== undefined) return found;
+    const print = fingerprint([slugs, slugs.map(nameOf)]);
+    known.set(slugs, print);
+    return print;
   };
 }
 

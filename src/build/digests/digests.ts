@@ -17,7 +17,11 @@ import { dealIntoParts, openData, type Part } from './parts.ts';
  * @returns the outputs and the lists; each file as it was when its digest was taken
  */
 export async function withDigests(outputs: Outputs, ledgerFile: string): Promise<Outputs> {
-  const looked: Outputs = new Map([...outputs].map(([path, source]) => [path, lookAt(source)]));
+  const looked: Outputs = new Map(outputs);
+  for (const [path, source] of outputs) {
+    const seen = lookAt(source);
+    if (seen !== source) looked.set(path, seen);
+  }
   const memory = await DigestMemory.open(join(dirname(ledgerFile), 'ma-bam'));
   const lists: [path: string, source: Source][] = [];
   const ofLists = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Slice } from '../../lib/slices/deal.ts';
 import { openRenderer } from '../renderer/open.ts';
-import { type Ledger, openStore } from './store.ts';
+import { type Ledger, openStore, type StoredPage } from './store.ts';
 import { surveyRoute } from './survey-route.ts';
 
 /** What is known of the pages when all stand as they should. */
@@ -40,7 +40,7 @@ export async function renderHere(
   onProgress: (rendered: number, total: number) => void,
 ): Promise<DonePages | undefined> {
   const store = openStore(folder, ledger);
-  const pages: Ledger = new Map();
+  const pages = new Map<string, StoredPage>();
   const digests = new Map<string, string>();
   const elsewhere: string[] = [];
   let [total, rendered, found] = [0, 0, 0];

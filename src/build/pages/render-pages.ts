@@ -5,11 +5,11 @@ import { join, relative, sep } from 'node:path';
 import type { Options } from '../../content/options.ts';
 import type { Archive } from '../../lib/archive/types.ts';
 import { makesCommonFiles } from '../../lib/slices/deal.ts';
-import { joinOutputs, type Outputs } from '../outputs.ts';
+import type { Outputs } from '../outputs.ts';
 import { parts } from '../renderer/compiled.ts';
 import { heapFor, runThread, withBound } from '../thread.ts';
 import { type DonePages, renderHere } from './render-here.ts';
-import { type Ledger, openStore, pageStore, readLedger, type StoredPage, sweep, writeLedger } from './store.ts';
+import { type Ledger, openStore, pageStore, readLedger, type StoredPage, sweep } from './store.ts';
 import type { RenderingNews, RenderingTask } from './worker.ts';
 
 /** What rendering gave. */
@@ -60,7 +60,8 @@ export async function renderPages(
   const store = pageStore(workDir);
   const unfinished = join(workDir, 'unfinished');
   await mkdir(store, { recursive: true });
-  const ledger = await readLedger(store);
+  const kept = await readLedger(store);
+  const ledger = kept.pages;
   const mustSweep = existsSync(unfinished) || ledger.size === 0;
   await writeFile(unfinished, '');
 
@@ -84,20 +85,17 @@ export async function renderPages(
     ledger,
     render,
   );
-  await writeLedger(store, pages);
+  await kept.replace(pages);
   if (mustSweep) await sweep(store, pages);
   else await removeReplaced(store, ledger, pages);
   await rm(unfinished, { force: true });
 
   const { fileOf } = openStore(store, pages);
-  const files: Outputs = new Map(
-    [...pages].map(([path, [name, size, time]]) => [
-      path,
-      { file: fileOf(name), found: { size, time, digest: digests.get(path) } },
-    ]),
-  );
-  const client = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
-  return { outputs: joinOutputs([files, client]), pages: total, rendered, elsewhere };
+  const outputs: Outputs = makesCommonFiles(slice) ? await clientFiles(renderer) : new Map();
+  for (const [path, [name, size, time]] of pages) {
+    outputs.set(path, { file: fileOf(name), found: { size, time, digest: digests.get(path) } });
+  }
+  return { outputs, pages: total, rendered, elsewhere };
 }
 
 /** Renders once more what was taken for good, and is not what the ledger says. */
@@ -112,6 +110,7 @@ async function renderTouched(
     const [knownName, , knownTime] = ledger.get(path) ?? [];
     return touched.has(path) && knownName === name && knownTime === time;
   };
+  if (touched.size === 0) return done;
   const good = [...done.pages].filter((page) => !isSpoilt(page));
   if (good.length === done.pages.size) return done;
   const again = await render(new Map(good));
@@ -126,7 +125,7 @@ async function inThreads(
   onProgress: PageProgress,
   beside: () => Promise<unknown>,
 ): Promise<DonePages> {
-  const pages: Ledger = new Map();
+  const pages = new Map<string, StoredPage>();
   const digests = new Map<string, string>();
   const threads: Promise<void>[] = [];
   let total = 0;
@@ -185,8 +184,8 @@ function shareNumbers(count: number): Int32Array {
 
 async function removeReplaced(store: string, before: Ledger, after: Ledger): Promise<void> {
   const { fileOf } = openStore(store, after);
-  const wanted = new Set([...after.values()].map(([name]) => name));
-  for (const [name] of before.values()) if (!wanted.has(name)) await rm(fileOf(name), { force: true });
+  // Names follow from paths: none is another page's.
+  for (const [path, [name]] of before) if (after.get(path)?.[0] !== name) await rm(fileOf(name), { force: true });
 }
 
 /** Scripts, styles and fonts, as the renderer's pages name them. */

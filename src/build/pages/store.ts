@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fingerprintText } from '../../content/fingerprint.ts';
+import { jsonForm, MapFile } from '../../content/map-file.ts';
 import type { Renderable } from '../renderer/open.ts';
 
 /** A rendered page as it stands in the store: name of its file, bytes, milliseconds of its last change. */
@@ -16,7 +17,14 @@ export interface MadePage {
 }
 
 /** Published path → the page. */
-export type Ledger = Map<string, StoredPage>;
+export type Ledger = ReadonlyMap<string, StoredPage>;
+
+/** A ledger and where it is kept. */
+export interface KeptLedger {
+  pages: Ledger;
+  /** Puts another in its place. */
+  replace(pages: Ledger): Promise<void>;
+}
 
 /**
  * Rendered pages, kept between builds in files named after all that they show and the code that made them. What a build has left
@@ -45,7 +53,8 @@ const ledgerName = 'trang.json';
  */
 export function openStore(folder: string, ledger: Ledger): PageStore {
   const made = new Set<string>();
-  const fileOf = (name: string): string => join(folder, name.slice(0, 2), name);
+  // Put together as it is asked for: to normalise 100,000 paths takes longer.
+  const fileOf = (name: string): string => `${folder}${sep}${name.slice(0, 2)}${sep}${name}`;
   const stampOf = (name: string): StoredPage | undefined => {
     const stats = statSync(fileOf(name), { throwIfNoEntry: false });
     return stats && [name, stats.size, stats.mtimeMs];
@@ -87,18 +96,20 @@ function nameOf(path: string, key: string): string {
 }
 
 /** The pages of the last build that ended well; none when they cannot be known. */
-export async function readLedger(folder: string): Promise<Ledger> {
-  try {
-    return new Map(JSON.parse(await readFile(join(folder, ledgerName), 'utf8')) as [string, StoredPage][]);
-  } catch {
-    return new Map();
-  }
+export async function readLedger(folder: string): Promise<KeptLedger> {
+  const written = await MapFile.open<StoredPage, null>(join(folder, ledgerName), form);
+  return {
+    pages: written.entries,
+    async replace(pages) {
+      await written.save(pages, null, isSamePage);
+    },
+  };
 }
 
-export async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
-  const file = join(folder, ledgerName);
-  await writeFile(`${file}.${process.pid}`, JSON.stringify([...ledger]));
-  await rename(`${file}.${process.pid}`, file);
+const form = jsonForm(false);
+
+function isSamePage(one: StoredPage, other: StoredPage | undefined): boolean {
+  return one === other || (other !== undefined && one.every((value, place) => value === other[place]));
 }
 
 /** Removes every page that this build has no use for, those of failed builds among them. */

@@ -1,4 +1,4 @@
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { jsonForm, MapFile } from '../../content/map-file.ts';
 
 /** What a published file was made from, and how it stands in the output: bytes, and milliseconds of its last change. */
 export type Stamp = [source: string, size: number, time: number];
@@ -6,28 +6,36 @@ export type Stamp = [source: string, size: number, time: number];
 /** What is known of an output folder from one publishing to the next. */
 export interface Ledger {
   /** The site as it was published last. */
-  files: Map<string, Stamp>;
+  files: ReadonlyMap<string, Stamp>;
   /** No longer of the site, and still there for those who have an older page open. */
-  kept: Set<string>;
+  kept: ReadonlySet<string>;
   /** What readers may not see any more, as `publish` was told. */
   withdrawn: string[];
 }
 
-/** Raise it when the form of the ledger changes: older ones are then as good as lost. */
-const version = 1;
-
-/** Reads the ledger; one that is lost or damaged is empty, and files are then compared byte by byte. */
-export async function readLedger(file: string): Promise<Ledger> {
-  const written = (await readSealed(file)) as Written | undefined;
-  if (written?.version !== version) return emptyLedger();
-  const { files, kept, withdrawn } = written;
-  return { files: new Map(files), kept: new Set(kept), withdrawn };
+/** A ledger and where it is kept. */
+export interface KeptLedger extends Ledger {
+  /** Puts another in its place. */
+  replace(next: Ledger): Promise<void>;
 }
 
-/** Puts a ledger in the place of the last one. */
-export async function writeLedger(file: string, { files, kept, withdrawn }: Ledger): Promise<void> {
-  const written: Written = { version, files: [...files], kept: [...kept], withdrawn };
-  await writeSealed(file, written);
+/** Raise it when the form of the ledger changes: older ones are then as good as lost. */
+const version = 2;
+
+const form = jsonForm(true);
+
+/** Reads the ledger; one that is lost or damaged is empty, and files are then compared byte by byte. */
+export async function readLedger(file: string): Promise<KeptLedger> {
+  const written = await MapFile.open<Stamp, Notes>(file, form);
+  const isKnown = written.notes?.version === version;
+  return {
+    files: isKnown ? written.entries : new Map(),
+    kept: new Set(isKnown ? written.notes?.kept : []),
+    withdrawn: isKnown ? (written.notes?.withdrawn ?? []) : [],
+    async replace({ files, kept, withdrawn }) {
+      await written.save(files, { version, kept: [...kept], withdrawn }, isSameStamp);
+    },
+  };
 }
 
 /** Whether two ledgers say the same. */
@@ -42,16 +50,11 @@ export function isSameLedger(one: Ledger, other: Ledger): boolean {
 
 /** Whether a published file and its source are as they were. */
 export function isSameStamp(stamp: Stamp, known: Stamp | undefined): boolean {
-  return known?.every((value, index) => value === stamp[index]) ?? false;
+  return known !== undefined && known[0] === stamp[0] && known[1] === stamp[1] && known[2] === stamp[2];
 }
 
-interface Written {
+interface Notes {
   version: number;
-  files: [string, Stamp][];
   kept: string[];
   withdrawn: string[];
-}
-
-function emptyLedger(): Ledger {
-  return { files: new Map(), kept: new Set(), withdrawn: [] };
 }

@@ -38,7 +38,7 @@ export function sortLeftovers(
   const isSigned = standing.has(dataChecksums);
   const others = isSigned ? strangers.filter((path) => !isSignatureOf(path, dataChecksums)) : strangers;
   const forgets = purge || withdrawn.some((name) => !ledger.withdrawn.includes(name));
-  const obstacles = findObstacles(others, outputs);
+  const obstacles = findObstacles(others, outputs, missing);
   const changesSomething = missing.length > 0 || others.some((path) => !ledger.kept.has(path));
   const stays = (path: string): boolean => {
     if (forgets || obstacles.has(path) || found.links.has(path)) return false;

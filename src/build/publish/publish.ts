@@ -4,7 +4,7 @@ import type { Outputs } from '../outputs.ts';
 import type { Changes } from './changes.ts';
 import { claim, noteChange } from './claim.ts';
 import { carryOut, changesOf, closeJournal, findJournal, type Journal, writeJournal } from './journal.ts';
-import { isSameLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { isSameLedger, type KeptLedger, type Ledger, readLedger } from './ledger.ts';
 import { type Forgetting, sortLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
 import { discardStaging, stage } from './staging.ts';
@@ -80,10 +80,10 @@ async function recover(outDir: string, ledgerFile: string): Promise<void> {
 }
 
 /** @returns all that nobody has been told of the output */
-async function perform(journal: Journal, ledger: Ledger, outDir: string, ledgerFile: string): Promise<Changes> {
+async function perform(journal: Journal, ledger: KeptLedger, outDir: string, ledgerFile: string): Promise<Changes> {
   await noteChange(outDir);
   await carryOut(journal, outDir);
-  await writeLedger(ledgerFile, ledgerAfter(journal, ledger));
+  await ledger.replace(ledgerAfter(journal, ledger));
   const unreported = await noteUnreported(ledgerFile, changesOf(journal));
   await closeJournal(outDir, ledgerFile);
   return unreported;
@@ -92,7 +92,7 @@ async function perform(journal: Journal, ledger: Ledger, outDir: string, ledgerF
 interface Place {
   outDir: string;
   ledgerFile: string;
-  ledger: Ledger;
+  ledger: KeptLedger;
   forgetting: Forgetting;
 }
 
@@ -107,7 +107,7 @@ async function settle(
   const withdrawn = [...(forgetting.withdrawn ?? [])];
   if (survey.missing.length + obstacles.length + removals.length === 0) {
     const next = { files: survey.standing, kept: new Set(kept), withdrawn };
-    if (!isSameLedger(next, ledger)) await writeLedger(ledgerFile, next);
+    if (!isSameLedger(next, ledger)) await ledger.replace(next);
     return readUnreported(ledgerFile);
   }
   const journal: Journal = { ...(await stage(survey.missing, outDir)), ...leftovers, withdrawn };

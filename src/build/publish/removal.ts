@@ -3,11 +3,16 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isLink } from '../../content/read/real-place.ts';
 import type { Outputs } from '../outputs.ts';
+import type { Missing } from './survey.ts';
 
-/** Those of the other files that stand where the site needs a folder, or in a folder that it needs as a file. */
-export function findObstacles(others: readonly string[], outputs: Outputs): Set<string> {
+/**
+ * Those of the other files that stand where the site needs a folder, or in a folder that it needs as a file.
+ *
+ * @param missing files that the site needs and that do not stand: none that does is in a folder whose place is taken
+ */
+export function findObstacles(others: readonly string[], outputs: Outputs, missing: readonly Missing[]): Set<string> {
   if (others.length === 0) return new Set();
-  const folders = foldersOfAll(outputs.keys());
+  const folders = new Set(missing.flatMap(({ path }) => foldersOf(path)));
   return new Set(others.filter((path) => folders.has(path) || foldersOf(path).some((folder) => outputs.has(folder))));
 }
 
@@ -29,19 +34,6 @@ export async function removeFolderLinks(outDir: string, paths: readonly string[]
     const place = join(outDir, folder);
     if (isLink(place)) await rm(place);
   }
-}
-
-/** All folders that files stand in; files of one folder mostly follow each other. */
-function foldersOfAll(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
 }
 
 /** `a/b/c.html` → `a`, `a/b`. */

@@ -56,7 +56,8 @@ export async function surveyOutput(
     }
     const { size, time } = readStamp(stood);
     const stamp: Stamp = [mark, size, time];
-    if (isSameStamp(stamp, ledger.files.get(path))) survey.standing.set(path, stamp);
+    const known = ledger.files.get(path);
+    if (known !== undefined && isSameStamp(stamp, known)) survey.standing.set(path, known);
     else unproven.push([path, source, stamp]);
   }
   await inBatches(unproven, async ([path, source, stamp]) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markBuild } from '../../../src/build/last-build.ts';
+import { look } from '../../../src/build/look-at-content.ts';
 import { stampOutput } from '../../../src/build/publish/survey.ts';
 import type { Options } from '../../../src/content/options.ts';
 import { printStamps } from '../../../src/content/read/stamps.ts';
@@ -46,11 +47,16 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function keep(): Promise<void> {
-  await markBuild<string>(options, 'bản một').keep(archive, stampOutput(options.outDir), 'báo cáo');
+  await markBuild<string>(options, 'bản một', look(options.contentDir)).keep(
+    archive,
+    stampOutput(options.outDir),
+    'báo cáo',
+  );
 }
 
 function recall(changes: Partial<Options> = {}, generator = 'bản một'): Promise<string | undefined> {
-  return markBuild<string>({ ...options, ...changes }, generator).recall(async () =>
+  const asked = { ...options, ...changes };
+  return markBuild<string>(asked, generator, look(asked.contentDir)).recall(async () =>
     printStamps(stampOutput(options.outDir)),
   );
 }

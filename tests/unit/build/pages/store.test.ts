@@ -3,14 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  findTouched,
-  type Ledger,
-  openStore,
-  readLedger,
-  sweep,
-  writeLedger,
-} from '../../../../src/build/pages/store.ts';
+import { findTouched, type Ledger, openStore, readLedger, sweep } from '../../../../src/build/pages/store.ts';
 import type { Renderable } from '../../../../src/build/renderer/open.ts';
 
 let folder: string;
@@ -29,11 +22,11 @@ function page(path: string, key?: string): Renderable {
 /** A build that ends well with one page. */
 async function build(one: Renderable): Promise<void> {
   const ledger: Ledger = new Map([[one.path, openStore(folder, new Map()).write(one, content).page]]);
-  await writeLedger(folder, ledger);
+  await (await readLedger(folder)).replace(ledger);
 }
 
 async function find(one: Renderable): Promise<boolean> {
-  return openStore(folder, await readLedger(folder)).find(one) !== undefined;
+  return openStore(folder, (await readLedger(folder)).pages).find(one) !== undefined;
 }
 
 describe('the store of pages', () => {
@@ -65,9 +58,9 @@ describe('the store of pages', () => {
     const one = page('mot/index.html', 'a');
     await build(one);
     const { fileOf } = openStore(folder, new Map());
-    const [name = ''] = (await readLedger(folder)).get(one.path) ?? [];
+    const [name = ''] = (await readLedger(folder)).pages.get(one.path) ?? [];
     expect(await readFile(fileOf(name))).toEqual(content);
-    const touched = async (): Promise<string[]> => [...findTouched(folder, await readLedger(folder))];
+    const touched = async (): Promise<string[]> => [...findTouched(folder, (await readLedger(folder)).pages)];
     expect(await touched()).toEqual([]);
     await writeFile(fileOf(name), '<p>Một trống.</p>');
     expect(await touched()).toEqual([one.path]);
@@ -78,12 +71,12 @@ describe('the store of pages', () => {
   it('knows nothing when its ledger is damaged', async () => {
     await build(page('mot/index.html', 'a'));
     await writeFile(join(folder, 'trang.json'), '[["mot/index');
-    expect((await readLedger(folder)).size).toBe(0);
+    expect((await readLedger(folder)).pages.size).toBe(0);
   });
 
   it('is swept of what no page is', async () => {
     await build(page('mot/index.html', 'a'));
-    const ledger = await readLedger(folder);
+    const { pages: ledger } = await readLedger(folder);
     openStore(folder, ledger).write(page('hai/index.html', 'b'), content);
     await sweep(folder, ledger);
     const left = await readdir(folder, { recursive: true, withFileTypes: true });
