@@ -72,8 +72,10 @@ export class MapFile<Value, Notes> {
   static async open<Value, Notes>(file: string, form: MapForm): Promise<MapFile<Value, Notes>> {
     const place: [string, MapForm] = [file, form];
     const found = await readSealed(file, form);
-    if (found === undefined) return new MapFile<Value, Notes>(place, undefined, { entries: new Map() });
-    const { keys, values, notes } = found.value as WrittenWhole<Value, Notes>;
+    // An older Vankho wrote other things there.
+    if (!isWhole<Value, Notes>(found?.value))
+      return new MapFile<Value, Notes>(place, undefined, { entries: new Map() });
+    const { keys, values, notes } = found.value;
     const entries = mapOf(keys, values);
     const whole = { digest: found.digest, entries };
     const since = (await readSealed(besideOf(file), form))?.value as WrittenSince<Value, Notes> | undefined;
@@ -105,6 +107,11 @@ export class MapFile<Value, Notes> {
     await rm(besideOf(this.#file), { force: true });
     return new MapFile<Value, Notes>(place, { digest, entries }, { entries, notes });
   }
+}
+
+function isWhole<Value, Notes>(value: unknown): value is WrittenWhole<Value, Notes> {
+  const { keys, values } = (value ?? {}) as Partial<WrittenWhole<Value, Notes>>;
+  return Array.isArray(keys) && Array.isArray(values);
 }
 
 /** How a map differs from what was written of it; undefined when that is too much. */
