@@ -19,11 +19,12 @@ export function jsonForm(isDurable: boolean): MapForm {
   };
 }
 
-/** As it stands in the file itself. */
+/** What stands in the file itself. */
 interface Whole<Value> {
   /** SHA-256, hexadecimal. */
   digest: string;
-  entries: ReadonlyMap<string, Value>;
+  keys: readonly string[];
+  wrote(key: string): Value | undefined;
 }
 
 interface WrittenWhole<Value, Notes> {
@@ -77,13 +78,18 @@ export class MapFile<Value, Notes> {
       return new MapFile<Value, Notes>(place, undefined, { entries: new Map() });
     const { keys, values, notes } = found.value;
     const entries = mapOf(keys, values);
-    const whole = { digest: found.digest, entries };
     const since = (await readSealed(besideOf(file), form))?.value as WrittenSince<Value, Notes> | undefined;
-    if (since?.of !== whole.digest) return new MapFile<Value, Notes>(place, whole, { entries, notes });
-    const now = new Map(entries);
-    for (const key of since.gone) now.delete(key);
-    for (const [key, value] of mapOf(since.keys, since.values)) now.set(key, value);
-    return new MapFile<Value, Notes>(place, whole, { entries: now, notes: since.notes });
+    const isOfIt = since?.of === found.digest;
+    // To copy all entries for the few that are others would take longer than to write those down.
+    const changed = new Map(
+      isOfIt ? [...since.keys, ...since.gone].map((key) => [key, entries.get(key)] as const) : [],
+    );
+    const wrote = (key: string): Value | undefined => (changed.has(key) ? changed.get(key) : entries.get(key));
+    const whole: Whole<Value> = { digest: found.digest, keys, wrote };
+    if (!isOfIt) return new MapFile<Value, Notes>(place, whole, { entries, notes });
+    for (const key of since.gone) entries.delete(key);
+    for (const [index, key] of since.keys.entries()) entries.set(key, since.values[index] as Value);
+    return new MapFile<Value, Notes>(place, whole, { entries, notes: since.notes });
   }
 
   /**
@@ -105,7 +111,8 @@ export class MapFile<Value, Notes> {
     const written: WrittenWhole<Value, Notes> = { keys: [...entries.keys()], values: [...entries.values()], notes };
     const digest = await writeSealed(this.#file, written, this.#form);
     await rm(besideOf(this.#file), { force: true });
-    return new MapFile<Value, Notes>(place, { digest, entries }, { entries, notes });
+    const whole: Whole<Value> = { digest, keys: written.keys, wrote: (key) => entries.get(key) };
+    return new MapFile<Value, Notes>(place, whole, { entries, notes });
   }
 }
 
@@ -116,25 +123,25 @@ function isWhole<Value, Notes>(value: unknown): value is WrittenWhole<Value, Not
 
 /** How a map differs from what was written of it; undefined when that is too much. */
 function sinceOf<Value>(
-  { digest, entries: written }: Whole<Value>,
+  { digest, keys, wrote }: Whole<Value>,
   entries: ReadonlyMap<string, Value>,
   isSame: (one: Value, other: Value | undefined) => boolean,
 ): Omit<WrittenSince<Value, never>, 'notes'> | undefined {
   const bound = entries.size * most;
   const since = { of: digest, keys: [] as string[], values: [] as Value[], gone: [] as string[] };
   for (const [key, value] of entries) {
-    if (isSame(value, written.get(key))) continue;
+    if (isSame(value, wrote(key))) continue;
     since.keys.push(key);
     since.values.push(value);
     if (since.keys.length > bound) return undefined;
   }
-  for (const key of written.keys()) if (!entries.has(key)) since.gone.push(key);
+  for (const key of keys) if (!entries.has(key)) since.gone.push(key);
   return since.keys.length + since.gone.length > bound ? undefined : since;
 }
 
 function mapOf<Value>(keys: readonly string[], values: readonly Value[]): Map<string, Value> {
   const map = new Map<string, Value>();
-  for (const [place, key] of keys.entries()) map.set(key, values[place] as Value);
+  for (let place = 0; place < keys.length; place++) map.set(keys[place] as string, values[place] as Value);
   return map;
 }
 

@@ -98,8 +98,8 @@ export function stampFile(file: string): string | undefined {
 
 /** What a stamp says: bytes, and milliseconds of the last change. */
 export function readStamp(stamp: string): { size: number; time: number } {
-  const [size = 0, time = 0] = stamp.split(' ', 2).map(Number);
-  return { size, time };
+  const end = stamp.indexOf(' ');
+  return { size: Number(stamp.slice(0, end)), time: Number(stamp.slice(end + 1, stamp.indexOf(' ', end + 1))) };
 }
 
 /** Whether a stamp tells all later changes: the file had not just been written when it was looked at. */

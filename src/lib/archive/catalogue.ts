@@ -93,29 +93,38 @@ export interface Neighbourhood {
  *
  * @param count how many articles before it
  */
-export function neighbourhoods({ listed, bySection }: Catalogue, count: number): (article: Article) => Neighbourhood {
-  const own = groupMany(listed, ({ category }) => [category]);
-  const placesIn = (lists: ReadonlyMap<string, Article[]>) => {
-    const known = new Map<string, Map<string, number>>();
-    return ({ id, category }: Article): [list: Article[], place: number] | undefined => {
-      const list = lists.get(category) ?? [];
-      const places = known.get(category) ?? new Map(list.map((each, index) => [each.id, index]));
-      known.set(category, places);
-      const place = places.get(id);
-      return place === undefined ? undefined : [list, place];
-    };
-  };
-  const [inSection, inOwn] = [placesIn(bySection), placesIn(own)];
-  return (article) => {
-    const [list, place] = inSection(article) ?? [];
-    if (list === undefined || place === undefined) return { before: [] };
-    const [siblings = [], index = 0] = inOwn(article) ?? [];
+export function neighbourhoods({ bySection }: Catalogue, count: number): (article: Article) => Neighbourhood {
+  const known = new Map<string, Street>();
+  return ({ id, category }) => {
+    const street = known.get(category) ?? walk(category, bySection.get(category) ?? []);
+    known.set(category, street);
+    const { list, siblings, places } = street;
+    const [place, index] = places.get(id) ?? [];
+    if (place === undefined || index === undefined) return { before: [] };
     return {
       before: list.slice(place + 1, place + 1 + count),
       previous: siblings[index + 1],
       next: siblings[index - 1],
     };
   };
+}
+
+/** The articles of a section and those below it, and those of the very section; where each of the latter stands in both. */
+interface Street {
+  list: readonly Article[];
+  siblings: readonly Article[];
+  places: ReadonlyMap<string, [place: number, index: number]>;
+}
+
+function walk(section: string, list: readonly Article[]): Street {
+  const siblings: Article[] = [];
+  const places = new Map<string, [number, number]>();
+  for (const [place, article] of list.entries()) {
+    if (article.category !== section) continue;
+    places.set(article.id, [place, siblings.length]);
+    siblings.push(article);
+  }
+  return { list, siblings, places };
 }
 
 /** At the same minute the later address comes first, so that the order never depends on the file system. */

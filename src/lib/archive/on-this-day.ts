@@ -1,3 +1,4 @@
+import { groupByPeriod } from '../date/calendar.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Article } from './types.ts';
 
@@ -19,13 +20,13 @@ export const daysOfYear: readonly string[] = Array.from({ length: 366 }, (_, day
  * @returns articles by `08-03`
  */
 export function onThisDay({ listed }: Pick<Catalogue, 'listed'>): Map<string, Article[]> {
-  const byDay = Map.groupBy(listed, ({ date }) => date.slice(5, 10));
-  return new Map([...byDay].map(([day, articles]) => [day, chooseOfYears(articles)]));
+  const yearsOfDay = Map.groupBy(groupByPeriod(listed, 'day'), ([date]) => date.slice(5));
+  return new Map([...yearsOfDay].map(([day, years]) => [day, chooseOfYears(years.map(([, articles]) => articles))]));
 }
 
-function chooseOfYears(articles: readonly Article[]): Article[] {
-  const years = [...Map.groupBy(articles, ({ date }) => date.slice(0, 4)).values()].slice(0, mostYears);
-  return years.flatMap((ofYear) =>
+/** @param years newest first */
+function chooseOfYears(years: readonly (readonly Article[])[]): Article[] {
+  return years.slice(0, mostYears).flatMap((ofYear) =>
     ofYear
       .toReversed()
       .sort((a, b) => weight(b) - weight(a))

@@ -50,13 +50,34 @@ function cut<Item extends { date: WallClock }>(
 ): IndexPart<Item>[] {
   const nameOf = blocks[level];
   if (nameOf === undefined) return slice(items, newest);
-  return [...Map.groupBy(items, ({ date }) => nameOf(date))].flatMap(([name, inBlock]) => {
+  return cutBlocks(items, nameOf).flatMap(([name, inBlock]) => {
     const isOpen = nameOf(newest) === name;
     // The blocks from the week down may hold the newest article; wider ones wait until the calendar has closed them.
     const mayStand = !isOpen || level >= blocks.length - 3;
     const isSmall = inBlock.length <= (isOpen ? openCapacity : closedCapacity);
     return mayStand && isSmall ? [{ name, items: inBlock, isOpen }] : cut(inBlock, newest, level + 1);
   });
+}
+
+/** The items of each block, found by halves: items of one block stand together. */
+function cutBlocks<Item extends { date: WallClock }>(
+  items: readonly Item[],
+  nameOf: (date: WallClock) => string,
+): [name: string, items: Item[]][] {
+  const found: [string, Item[]][] = [];
+  const nameAt = (place: number): string => nameOf(items[place]?.date ?? '');
+  for (let start = 0; start < items.length; ) {
+    const name = nameAt(start);
+    let [inside, outside] = [start, items.length];
+    while (outside - inside > 1) {
+      const middle = (inside + outside) >> 1;
+      if (nameAt(middle) === name) inside = middle;
+      else outside = middle;
+    }
+    found.push([name, items.slice(start, outside)]);
+    start = outside;
+  }
+  return found;
 }
 
 /** More articles than fit on one day: wide slices of the first, narrow ones of the last, so that few change with the next. */
