@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Options } from '../content/options.ts';
+import { readingMemoryOf } from '../content/read/memory.ts';
 import { type FolderStamps, printStamps, stampFolder } from '../content/read/stamps.ts';
 import { runThread } from './thread.ts';
-import { readingMemoryOf } from './work-folder.ts';
 
 /** The files of the content before they are read. */
 export interface ContentLook {
@@ -15,9 +15,8 @@ export interface ContentLook {
 const worthAThread = 4_000_000;
 
 /** Looks at the content folder; of a large archive in a thread, while this one opens what it remembers of it. */
-export async function lookAtContent(options: Options): Promise<ContentLook> {
-  const { contentDir } = options;
-  const memory = statSync(readingMemoryOf(options), { throwIfNoEntry: false });
+export async function lookAtContent({ contentDir, workDir }: Options): Promise<ContentLook> {
+  const memory = statSync(readingMemoryOf(workDir), { throwIfNoEntry: false });
   if (memory === undefined || memory.size < worthAThread) return look(contentDir);
   let seen: ContentLook | undefined;
   const hear = (news: ContentLook): void => {

@@ -2,12 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { Options } from '../content/options.ts';
 import { type Reading, readArchive } from '../content/read/archive.ts';
 import { findStrayLinks } from '../content/read/links.ts';
-import { type OpenMemory, openMemory, type Remembered } from '../content/read/memory.ts';
+import { type OpenMemory, openMemory, type Remembered, readingMemoryOf } from '../content/read/memory.ts';
 import type { ReadElsewhere, ReadingTask } from '../content/read/read-together.ts';
 import { type FolderStamps, stampAgain, stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 import { runThread } from './thread.ts';
-import { readingMemoryOf } from './work-folder.ts';
 
 /** Opens what earlier readings of a content folder have found. */
 export function openReadingMemory(
@@ -15,7 +14,7 @@ export function openReadingMemory(
   generator: string,
   stamps: FolderStamps | Promise<FolderStamps>,
 ): Promise<OpenMemory<Remembered>> {
-  return openMemory<Remembered>(readingMemoryOf(options), generator, stamps);
+  return openMemory<Remembered>(readingMemoryOf(options.workDir), generator, stamps);
 }
 
 /** Reads a content folder again and again, for a preview. */

@@ -10,8 +10,3 @@ export function ledgerOf({ workDir }: Options): string {
 export function lockOf({ workDir }: Options): string {
   return join(workDir, 'lock');
 }
-
-/** What was read of each article. */
-export function readingMemoryOf({ workDir }: Pick<Options, 'workDir'>): string {
-  return join(workDir, 'bai-da-doc');
-}

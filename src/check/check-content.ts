@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { readingMemoryOf } from '../build/work-folder.ts';
 import { readWritten } from '../build/written.ts';
 import { placeOfRedirect, readArchive } from '../content/read/archive.ts';
 import { findStrayLinks } from '../content/read/links.ts';
-import { openMemory, type Remembered } from '../content/read/memory.ts';
+import { openMemory, type Remembered, readingMemoryOf } from '../content/read/memory.ts';
 import { stampFolder } from '../content/read/stamps.ts';
 import { openInventory } from '../images/inventory.ts';
 import { type Catalogue, catalogue } from '../lib/archive/catalogue.ts';
@@ -46,7 +45,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   if (strays.length > 0) return strays;
   const looks = await openMemory<FileFacts>(join(workDir, 'bai-da-soat'), generator, stamps);
   const examination = examineFiles(contentDir, stamps.files.keys(), looks);
-  const reading = await openMemory<Remembered>(readingMemoryOf({ workDir }), generator, stamps);
+  const reading = await openMemory<Remembered>(readingMemoryOf(workDir), generator, stamps);
   const { archive, problems } = await readArchive(contentDir, await openInventory(photoCacheDir), { memory: reading });
   const facts = await examination.finish();
   const { problems: more, report } = collectProblems();

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -36,6 +36,11 @@ interface Entry<Found> {
   stamp: string;
   /** Fingerprint of the files beside it. */
   folder?: string;
+}
+
+/** Where it stands in a work folder, for all who read articles. */
+export function readingMemoryOf(workDir: string): string {
+  return join(workDir, 'bai-da-doc');
 }
 
 /** With the circumstances under which it was filled. */
