@@ -1,6 +1,6 @@
 import type { Catalogue, LibraryPhoto } from '../lib/archive/catalogue.ts';
 import { filesBeside } from '../lib/archive/files-beside.ts';
-import { shortList, spreadList, yearAnchor } from '../lib/archive/list-pages.ts';
+import { spreadList, yearAnchor } from '../lib/archive/list-pages.ts';
 import { daysOfYear } from '../lib/archive/on-this-day.ts';
 import type { Article, Photo } from '../lib/archive/types.ts';
 import { groupByPeriod } from '../lib/date/calendar.ts';
@@ -58,21 +58,20 @@ export function addressesOf(catalogue: Catalogue): Addresses {
     anchors.set(urls.page(slug), () => shown.map(({ file }) => photoAnchor(file)));
   }
 
-  const addList = (articles: readonly Article[], address: (period?: string) => string, hasMonths: boolean): void => {
+  const addList = (articles: readonly Article[], address: (period?: string) => string): void => {
     add(address(), urls.feedOf(address()));
     const { years } = spreadList(articles);
     anchors.set(address(), () => years.map(({ year }) => yearAnchor(year)));
-    for (const { year, articles: ofYear } of years) {
-      if (ofYear.length > 0) add(address(year), urls.sitemap(`nam-${year}`));
-      if (!hasMonths || ofYear.length <= shortList) continue;
-      for (const month of groupByPeriod(ofYear, 'month').keys()) add(address(month));
+    for (const { year, articles: ofYear, hasPage, hasMonths } of years) {
+      if (hasPage) add(address(year), urls.sitemap(`nam-${year}`));
+      if (hasMonths) for (const month of groupByPeriod(ofYear, 'month').keys()) add(address(month));
     }
   };
   for (const { slug } of archive.sections) {
-    addList(bySection.get(slug) ?? [], (period) => urls.section(slug, period), true);
+    addList(bySection.get(slug) ?? [], (period) => urls.section(slug, period));
   }
-  for (const [slug, articles] of byAuthor) addList(articles, (year) => urls.author(slug, year), false);
-  for (const [slug, articles] of byTopic) addList(articles, (year) => urls.topic(slug, year), false);
+  for (const [slug, articles] of byAuthor) addList(articles, (period) => urls.author(slug, period));
+  for (const [slug, articles] of byTopic) addList(articles, (period) => urls.topic(slug, period));
 
   const addPhotos = (shown: readonly LibraryPhoto[], address: (period: string) => string): void => {
     for (const unit of ['year', 'month'] as const) {
@@ -83,7 +82,6 @@ export function addressesOf(catalogue: Catalogue): Addresses {
   for (const [slug, shown] of photosBySection) {
     add(urls.sectionPhotos(slug));
     addPhotos(shown, (period) => urls.sectionPhotos(slug, period));
-    for (const year of groupByPeriod(shown, 'year').keys()) add(urls.sitemap(`nam-${year}`));
   }
   return {
     has: (path) => paths.has(path),

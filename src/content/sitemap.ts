@@ -117,7 +117,10 @@ async function sitePages(): Promise<SitemapEntry[]> {
     ...[urls.home(), urls.latest(), urls.sections(), urls.photos(), urls.links(), urls.data()],
     ...archive.pages.map(({ slug }) => urls.page(slug)),
     ...archive.sections.map(({ slug }) => urls.section(slug)),
-    ...[...photosBySection.keys()].map((slug) => urls.sectionPhotos(slug)),
+    ...[...photosBySection].flatMap(([slug, photos]) => [
+      urls.sectionPhotos(slug),
+      ...[...groupByPeriod(photos, 'year').keys()].map((year) => urls.sectionPhotos(slug, year)),
+    ]),
     ...(await termKinds()).flatMap(({ href, terms, address }) => [
       href,
       ...terms.map(({ term }) => address(term.slug)),
@@ -139,7 +142,7 @@ async function newsEntries(): Promise<SitemapEntry[]> {
   }));
 }
 
-/** The years of sections, authors, topics and photographs, newest first: most of their pages come into being when the year has closed. */
+/** The years of sections, authors and topics, newest first: their pages come into being when the year has closed. */
 async function sitemapYears(): Promise<SitemapPart[]> {
   const years = Map.groupBy(await listYears(), ({ year }) => year);
   return [...years]
@@ -154,7 +157,7 @@ async function sitemapYears(): Promise<SitemapPart[]> {
 
 async function listYears(): Promise<{ year: string; url: string }[]> {
   const { catalogue, urls } = await getLibrary();
-  const { archive, bySection, photosBySection } = catalogue;
+  const { archive, bySection } = catalogue;
   const lists = [
     ...archive.sections.map(({ slug }) => ({
       articles: bySection.get(slug) ?? [],
@@ -164,15 +167,7 @@ async function listYears(): Promise<{ year: string; url: string }[]> {
       terms.map(({ term, articles }) => ({ articles, address: (year?: string) => address(term.slug, year) })),
     ),
   ];
-  return [
-    ...lists.flatMap(({ articles, address }) =>
-      yearPages(articles, address).map(({ year }) => ({ year, url: address(year) })),
-    ),
-    ...[...photosBySection].flatMap(([slug, photos]) =>
-      [...groupByPeriod(photos, 'year').keys()].map((year) => ({
-        year,
-        url: urls.sectionPhotos(slug, year),
-      })),
-    ),
-  ];
+  return lists.flatMap(({ articles, address }) =>
+    yearPages(articles, address).map(({ year }) => ({ year, url: address(year) })),
+  );
 }

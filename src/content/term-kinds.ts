@@ -10,7 +10,8 @@ export interface TermKind {
   href: string;
   /** Those with at least one article, in alphabetical order, each with its articles, newest first. */
   terms: { term: Term; articles: Article[] }[];
-  address(slug: string, year?: string): string;
+  /** Of its first page, or of a year or month of it. */
+  address(slug: string, period?: string): string;
   /** Description of a term that has none of its own. */
   describe(name: string): string;
 }

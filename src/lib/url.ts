@@ -15,9 +15,9 @@ export interface Urls {
   sections(): string;
   section(slug: string, period?: string): string;
   authors(): string;
-  author(slug: string, year?: string): string;
+  author(slug: string, period?: string): string;
   topics(): string;
-  topic(slug: string, year?: string): string;
+  topic(slug: string, period?: string): string;
   /** The library, or a `2023` or `2023-08` of it. */
   photos(period?: string): string;
   /** Photographs of a section, or a year or month of them. */
@@ -85,9 +85,9 @@ export function createUrls(site: string, base: string): Urls {
     sections: () => folder('chuyen-muc'),
     section: (slug, period) => folder('chuyen-muc', slug, periodPath(period)),
     authors: () => folder('tac-gia'),
-    author: (slug, year) => folder('tac-gia', slug, year),
+    author: (slug, period) => folder('tac-gia', slug, periodPath(period)),
     topics: () => folder('chu-de'),
-    topic: (slug, year) => folder('chu-de', slug, year),
+    topic: (slug, period) => folder('chu-de', slug, periodPath(period)),
     photos: (period) => folder('thu-vien-anh', periodPath(period)),
     sectionPhotos: (slug, period) => folder('thu-vien-anh', 'chuyen-muc', slug, periodPath(period)),
     album: (slug) => folder('thu-vien-anh', slug),

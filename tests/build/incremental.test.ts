@@ -184,13 +184,20 @@ describe('an archive of busy lists', () => {
       await site.write(`bai-viet/2023/06/lan-${n}.md`, busy);
     }
     await site.buildWell();
-    const before = await site.tree();
-    await site.write('bai-viet/2023/08/hoi-thi.md', contestArticle);
-    await site.buildWell();
-    const { changed } = withoutIndex(compareTrees(before, await site.tree()));
-    expect(changed.length, `rewritten: ${changed.join(' ')}`).toBeLessThanOrEqual(bar);
-    expect(await site.read('tac-gia/giao-tuyen/2023/index.html')).toContain('Lần\u00a069, hội thi');
-    expect(await site.read('chuyen-muc/bao-cao-vien/2023/06/index.html')).toContain('Lần\u00a069, hội thi');
+    // A month that goes on, a new one, a new year.
+    for (const day of ['2023-08-10', '2023-09-01', '2023-10-01', '2024-01-01', '2024-02-01']) {
+      const before = await site.tree();
+      const one = contestArticle.replace('Hội thi', `Ngày ${day} có hội thi`).replace('2023-08-10', day);
+      await site.write(`bai-viet/${day.slice(0, 7).replace('-', '/')}/hoi-thi.md`, one);
+      await site.buildWell({ now: '2024-06-01' });
+      const { changed } = withoutIndex(compareTrees(before, await site.tree()));
+      expect(changed.length, `rewritten on ${day}: ${changed.join(' ')}`).toBeLessThanOrEqual(bar);
+      expect(changed.filter((file) => /^(?:chuyen-muc|tac-gia|chu-de)\/[^/]+\/\d{4}\//.test(file))).toEqual([]);
+    }
+    for (const list of ['tac-gia/giao-tuyen', 'chuyen-muc/bao-cao-vien']) {
+      expect(await site.read(`${list}/2023/index.html`)).toContain(`href="/${list}/2023/06/"`);
+      expect(await site.read(`${list}/2023/06/index.html`)).toContain('Lần\u00a069, hội thi');
+    }
   });
 });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(closeSites);
 
 describe('a list too long for one page', () => {
-  it('has a page for each year but the newest, and in a section one for each month of a long year', () => {
+  it('has a page for each year but the newest, and one for each month of a long year', () => {
     const pagesOf = (folder: string): string[] =>
       files.filter((file) => file.startsWith(folder) && file.endsWith('index.html'));
     expect(pagesOf('chuyen-muc/bao-cao-vien/')).toEqual([
@@ -27,12 +27,14 @@ describe('a list too long for one page', () => {
       'chuyen-muc/bao-cao-vien/index.html',
     ]);
     expect(pagesOf('tac-gia/giao-tuyen/')).toEqual([
+      'tac-gia/giao-tuyen/2022/06/index.html',
+      'tac-gia/giao-tuyen/2022/07/index.html',
       'tac-gia/giao-tuyen/2022/index.html',
       'tac-gia/giao-tuyen/index.html',
     ]);
   });
 
-  it('leads from each first page to the years and from each year to those beside it, wherever they are', async () => {
+  it('leads from each first page to the years, from each year to its months, and back, wherever they are', async () => {
     expect(await inspectPages(site)).toEqual([]);
     const author = parseHtml(await site.read('tac-gia/giao-tuyen/index.html'));
     const years = elements(element(author, 'nav', 'period-list'), 'a');
@@ -41,8 +43,16 @@ describe('a list too long for one page', () => {
       ['Năm 2022', '/tac-gia/giao-tuyen/2022/'],
     ]);
     const year = parseHtml(await site.read('tac-gia/giao-tuyen/2022/index.html'));
-    expect(attribute(element(year, 'a', 'period-next'), 'href')).toBe('/tac-gia/giao-tuyen/#nam-2023');
-    expect(elements(year, 'article')).toHaveLength(82);
+    const months = elements(element(year, 'nav', 'period-list'), 'a');
+    expect(months.map((link) => [textOf(link).trim(), attribute(link, 'href')])).toEqual([
+      ['Tháng 6/2022', '/tac-gia/giao-tuyen/2022/06/'],
+      ['Tháng 7/2022', '/tac-gia/giao-tuyen/2022/07/'],
+    ]);
+    const month = parseHtml(await site.read('tac-gia/giao-tuyen/2022/07/index.html'));
+    expect(attribute(element(month, 'a', 'period-previous'), 'href')).toBe('/tac-gia/giao-tuyen/2022/06/');
+    expect(attribute(element(month, 'a', 'period-up'), 'href')).toBe('/tac-gia/giao-tuyen/#nam-2022');
+    expect(elements(month, 'article')).toHaveLength(2);
+    expect((await site.read('tac-gia/giao-tuyen/index.html')).match(/id="nam-2022"/g)).toHaveLength(1);
   });
 
   it('says in a sitemap of each year which lists have a page for it', async () => {

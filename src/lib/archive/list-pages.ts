@@ -5,8 +5,12 @@ import type { Article } from './types.ts';
 export interface ListYear {
   /** `2023`. */
   year: string;
-  /** Those of its page, newest first; none where all stand on the first page, and the year has no page. */
+  /** Those of its pages, newest first; none where all stand on the first page. */
   articles: readonly Article[];
+  /** Whether it has a page: the newest, which may still go on, has none. */
+  hasPage: boolean;
+  /** Whether they stand on pages of its months. */
+  hasMonths: boolean;
 }
 
 /** How the articles of a section, author or topic are spread over pages. */
@@ -15,11 +19,9 @@ export interface ListPages {
   first: Article[];
   /** Newest first. */
   years: ListYear[];
-  /** `2023-08`: the month that the page of the newest year leaves to the first page. */
-  openMonth?: string;
 }
 
-/** Up to here articles stand on one page: those of a whole list on its first page, those of a section's year on that year's. */
+/** Up to here articles stand on one page: those of a whole list on its first page, those of a year on that year's. */
 export const shortList = 60;
 
 /** How many of a month a first page bears. */
@@ -29,9 +31,9 @@ const longestMonth = 120;
 export const latestCount = 24;
 
 /**
- * Spreads a list over its pages so that one more article is written to one of them: the first page shows what is open, the newest
- * year or, where that is too much, its newest month; what has closed stands on the pages of the years. A short list is all open.
- * Where even a month is too much, nothing is.
+ * Spreads a list over its pages so that one more article is written to one of them, and what has closed is written once: the first page
+ * shows what is open, the newest year or, where that is too much, its newest month; the months before it have pages, and a year gets one
+ * when it has closed. A short list is all open. Where even a month is too much, nothing is.
  *
  * @param articles newest first
  */
@@ -47,16 +49,13 @@ const known = new WeakMap<readonly Article[], ListPages>();
 function spread(articles: readonly Article[]): ListPages {
   const isShort = articles.length <= shortList;
   const open = isShort ? articles.length : countOpen(articles);
-  const years = [...groupByPeriod(articles, 'year')].map(([year, ofYear], index) => {
-    if (isShort) return { year, articles: [] };
-    return { year, articles: index === 0 ? ofYear.slice(open) : ofYear };
+  const years = [...groupByPeriod(articles, 'year')].map(([year, ofYear], index): ListYear => {
+    if (isShort) return { year, articles: [], hasPage: false, hasMonths: false };
+    if (index > 0) return { year, articles: ofYear, hasPage: true, hasMonths: ofYear.length > shortList };
+    const closed = ofYear.slice(open);
+    return { year, articles: closed, hasPage: false, hasMonths: closed.length > 0 };
   });
-  const isYearOpen = years[0] === undefined || years[0].articles.length === 0;
-  return {
-    first: articles.slice(0, Math.max(open, latestCount)),
-    years,
-    openMonth: isYearOpen || open === 0 ? undefined : articles[0]?.date.slice(0, 7),
-  };
+  return { first: articles.slice(0, Math.max(open, latestCount)), years };
 }
 
 /** How many of the newest stand on the first page alone. */
@@ -82,8 +81,13 @@ export function yearAnchor(year: string): string {
  *
  * @param address of the list's first page, or of a year
  */
-export function yearAddress({ year, articles }: ListYear, address: (year?: string) => string): string {
-  return articles.length > 0 ? address(year) : `${address()}#${yearAnchor(year)}`;
+export function yearAddress({ year, hasPage }: ListYear, address: (year?: string) => string): string {
+  return hasPage ? address(year) : yearPlace(year, address);
+}
+
+/** The place of a year on the first page, which has one for every year of the list, whether it has closed or not. */
+export function yearPlace(year: string, address: (year?: string) => string): string {
+  return `${address()}#${yearAnchor(year)}`;
 }
 
 /**

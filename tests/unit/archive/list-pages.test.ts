@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstPageOf, shortList, spreadList, yearAddress } from '../../../src/lib/archive/list-pages.ts';
 import type { Article } from '../../../src/lib/archive/types.ts';
+import { groupByPeriod } from '../../../src/lib/date/calendar.ts';
 import { anArticle } from './an-archive.ts';
 
 /** Articles of years, newest first: `{ 2023: 2, 2022: 1 }`. */
@@ -18,41 +20,78 @@ function monthOf(month: string, count: number): Article[] {
   );
 }
 
-const years = (counts: Record<string, number>) =>
-  spreadList(articlesOf(counts)).years.map(({ year, articles }) => [year, articles.length > 0]);
+/** For each year: how many articles stand on its pages, whether it has one, and whether its months do. */
+const yearsOf = (articles: readonly Article[]) =>
+  spreadList(articles).years.map(({ year, articles: own, hasPage, hasMonths }) => [
+    year,
+    own.length,
+    ...(hasPage ? ['year'] : []),
+    ...(hasMonths ? ['months'] : []),
+  ]);
 
 describe('the pages of a list', () => {
   it('are one as long as it is short', () => {
     const articles = articlesOf({ 2021: 20, 2022: 20, 2023: shortList - 40 });
     expect(spreadList(articles).first).toEqual(articles);
-    expect(years({ 2021: 20, 2022: 20, 2023: shortList - 40 })).toEqual([
-      ['2023', false],
-      ['2022', false],
-      ['2021', false],
+    expect(yearsOf(articles)).toEqual([
+      ['2023', 0],
+      ['2022', 0],
+      ['2021', 0],
     ]);
   });
 
   it('are one for each year once it is longer, but the newest stays on the first', () => {
-    const counts = { 2022: shortList, 2023: 40 };
-    expect(years(counts)).toEqual([
-      ['2023', false],
-      ['2022', true],
+    const articles = articlesOf({ 2022: shortList, 2023: 40 });
+    expect(yearsOf(articles)).toEqual([
+      ['2023', 0],
+      ['2022', shortList, 'year'],
     ]);
-    expect(spreadList(articlesOf(counts)).first.map(({ date }) => date.slice(0, 4))).toEqual(Array(40).fill('2023'));
+    expect(spreadList(articles).first.map(({ date }) => date.slice(0, 4))).toEqual(Array(40).fill('2023'));
   });
 
-  it('are one for what has closed of the newest year when the first cannot hold it, and leave its newest month there', () => {
-    const { first, years, openMonth } = spreadList([...monthOf('2023-08', 50), ...monthOf('2023-07', 30)]);
-    expect(first.map(({ date }) => date.slice(0, 7))).toEqual(Array(50).fill('2023-08'));
-    expect(years.map(({ year, articles }) => [year, articles.length])).toEqual([['2023', 30]]);
-    expect(openMonth).toBe('2023-08');
+  it('are one for each month of a long year, too', () => {
+    expect(yearsOf(articlesOf({ 2022: shortList + 1, 2023: 1 }))).toEqual([
+      ['2023', 0],
+      ['2022', shortList + 1, 'year', 'months'],
+    ]);
   });
 
-  it('are one for the whole newest year when the first cannot even hold its newest month', () => {
-    const { first, years, openMonth } = spreadList(monthOf('2023-08', 200));
-    expect(first).toHaveLength(24);
-    expect(years.map(({ articles }) => articles.length)).toEqual([200]);
-    expect(openMonth).toBeUndefined();
+  it('are those of its months as long as the newest year goes on, and leave its newest month on the first', () => {
+    const all = [...monthOf('2023-08', 50), ...monthOf('2023-07', 30)];
+    expect(spreadList(all).first.map(({ date }) => date.slice(0, 7))).toEqual(Array(50).fill('2023-08'));
+    expect(yearsOf(all)).toEqual([['2023', 30, 'months']]);
+  });
+
+  it('are those of all its months when the first cannot even hold the newest', () => {
+    expect(spreadList(monthOf('2023-08', 200)).first).toHaveLength(24);
+    expect(yearsOf(monthOf('2023-08', 200))).toEqual([['2023', 200, 'months']]);
+  });
+
+  it('that have closed stay what they are, whatever comes after', () => {
+    const pagesOf = (articles: readonly Article[]): Map<string, readonly Article[]> => {
+      const pages = new Map<string, readonly Article[]>();
+      for (const { year, articles: own, hasPage, hasMonths } of spreadList(articles).years) {
+        if (hasPage) pages.set(year, own);
+        if (hasMonths) for (const [month, ofMonth] of groupByPeriod(own, 'month')) pages.set(month, ofMonth);
+      }
+      return pages;
+    };
+    const months = Array.from(
+      { length: 30 },
+      (_, n) => `${2021 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 130 }), { maxLength: months.length }), fc.nat(), (counts, cut) => {
+        const all = counts.flatMap((count, n) => monthOf(months[n] ?? '', count)).toReversed();
+        const before = all.slice(cut % (all.length + 1));
+        const newest = before[0]?.date.slice(0, 7);
+        const after = pagesOf(all);
+        for (const [period, articles] of pagesOf(before)) {
+          // Of a month that the first page cannot hold, the page is written on.
+          if (period !== newest) expect(after.get(period)).toEqual(articles);
+        }
+      }),
+    );
   });
 
   it('show every article, each at most on one page but for the latest', () => {
@@ -80,9 +119,11 @@ describe('the pages of a list', () => {
 describe('the address of a year', () => {
   const address = (year?: string): string => (year === undefined ? '/tac-gia/a/' : `/tac-gia/a/${year}/`);
 
+  const of2023 = { year: '2023', articles: [], hasPage: false, hasMonths: false };
+
   it('is its page, else its place on the first page', () => {
-    expect(yearAddress({ year: '2023', articles: [anArticle('2023/08/bai')] }, address)).toBe('/tac-gia/a/2023/');
-    expect(yearAddress({ year: '2023', articles: [] }, address)).toBe('/tac-gia/a/#nam-2023');
+    expect(yearAddress({ ...of2023, hasPage: true }, address)).toBe('/tac-gia/a/2023/');
+    expect(yearAddress(of2023, address)).toBe('/tac-gia/a/#nam-2023');
   });
 });
 
