@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { answer } from '../../src/cli/serve/answer.ts';
@@ -27,9 +28,7 @@ export interface OfflineSite {
 export async function openOfflineSite(base: '/' | '/luu-tru/'): Promise<OfflineSite> {
   const dir = await mkdtemp(join(tmpdir(), 'vankho ngoại tuyến '));
   const restore = async (): Promise<void> => {
-    const built = await builtDemo(base);
-    await rm(dir, { recursive: true, force: true });
-    await cp(built, dir, { recursive: true, preserveTimestamps: true });
+    await makeEqual(dir, await builtDemo(base));
   };
   await restore();
   let delay: { pattern: RegExp; milliseconds: number } | undefined;
@@ -66,6 +65,28 @@ export async function openOfflineSite(base: '/' | '/luu-tru/'): Promise<OfflineS
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a folder what another is, touching only files that differ: to copy the demo archive before each test takes two seconds. */
+async function makeEqual(dir: string, model: string): Promise<void> {
+  const filesOf = async (folder: string): Promise<Set<string>> =>
+    new Set(
+      (await readdir(folder, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
+    );
+  const [wanted, found] = [await filesOf(model), await filesOf(dir)];
+  for (const path of found) if (!wanted.has(path)) await rm(join(dir, path));
+  for (const path of wanted) {
+    const [source, target] = [join(model, path), join(dir, path)];
+    const { size, mtime } = statSync(source);
+    const standing = found.has(path) ? statSync(target) : undefined;
+    // In whole milliseconds, which is what can be set.
+    if (standing?.size === size && standing.mtime.getTime() === mtime.getTime()) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(source, target);
+    utimesSync(target, mtime, mtime);
+  }
 }
 
 /**
