@@ -117,7 +117,7 @@ async function makeSite(
   const { outputPrint, standing, stop } = lookAside(options);
   // Whoever waits for it is told when it fails.
   standing.catch(() => {});
-  const looking = lookAtContent(options);
+  const looking = time('look', () => lookAtContent(options));
   const remembering = openReadingMemory(
     options,
     generator,
@@ -125,7 +125,7 @@ async function makeSite(
   );
   // Whoever waits for it is told when it fails.
   remembering.catch(() => {});
-  const content = await time('look', () => looking);
+  const content = await looking;
   const mark = markBuild<SiteReport>(options, generator, content);
   const last = purge ? undefined : await time('recall', () => mark.recall(() => outputPrint));
   if (last !== undefined) {
