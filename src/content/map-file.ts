@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { replaceFile } from './replace-file.ts';
 
 /** How what a file holds is spelt. */
 export interface MapForm {
@@ -161,24 +161,9 @@ async function readSealed(file: string, { decode }: MapForm): Promise<{ value: u
   }
 }
 
-/** Writes a value beside its place, then renames it. */
 async function writeSealed(file: string, value: unknown, { encode, isDurable }: MapForm): Promise<string> {
   const content = encode(value);
   const digest = hash('sha256', content);
-  const temporary = `${file}.${process.pid}`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    const handle = await open(temporary, 'w');
-    try {
-      await handle.writeFile([Buffer.from(digest, 'hex'), content]);
-      if (isDurable) await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await replaceFile(file, [Buffer.from(digest, 'hex'), content], isDurable);
   return digest;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { replaceFile } from '../../content/replace-file.ts';
 
 /**
  * Writes a value so that it is read again whole or not at all: beside its place, onto the disk itself, then renamed. Its
@@ -10,21 +10,7 @@ import { dirname } from 'node:path';
  */
 export async function writeSealed(file: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
-  const temporary = `${file}.tmp`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    const handle = await open(temporary, 'w');
-    try {
-      await handle.writeFile(`${digestOf(text)}\n${text}`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await replaceFile(file, [`${digestOf(text)}\n${text}`], true);
 }
 
 /** Reads such a value; undefined when there is none, or when a single byte of it is not as it was written. */
