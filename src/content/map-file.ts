@@ -24,6 +24,7 @@ interface Whole<Value> {
   /** SHA-256, hexadecimal. */
   digest: string;
   keys: readonly string[];
+  /** The value that stands there under a key. */
   wrote(key: string): Value | undefined;
 }
 
@@ -95,6 +96,7 @@ export class MapFile<Value, Notes> {
   /**
    * Writes other entries in the place of these.
    *
+   * @param entries which nobody changes any more
    * @param isSame whether two values say the same; where it has no need to, it should not look into them
    */
   async save(
